@@ -1,0 +1,1 @@
+"""Find out, honestly and early, whether organisations that work together work together."""

@@ -1,0 +1,1 @@
+"""Estimates and passages to meaning: stage, themes, priorities. No drawing."""

@@ -1,0 +1,20 @@
+"""Where an alliance stands in its development: the share of draws in each stage, given the conventions of a file.
+
+Two doubts enter every draw: who answered (the interval of each mean) and where the cut-offs lie (they move). A full
+response takes away the first, never the second, so a share of 1 says "under every cut-off tried", not "certain".
+"""
+
+from alliance_analytics.interpret.stages.evidence import missing_evidence, stage_evidence
+from alliance_analytics.interpret.stages.placement import most_likely_stage, stage_shares
+from alliance_analytics.interpret.stages.sensitivity import convention_sensitivity
+from alliance_analytics.interpret.stages.standing import missing_for_next, stage_marks
+
+__all__ = [
+    "convention_sensitivity",
+    "missing_evidence",
+    "missing_for_next",
+    "most_likely_stage",
+    "stage_evidence",
+    "stage_marks",
+    "stage_shares",
+]

@@ -1,0 +1,80 @@
+"""Two doubts as random numbers: who answered, and where the cut-offs lie.
+
+Each mean and each mark has a stream of numbers of its own, named after the alliance, the wave and itself. So a placement
+does not depend on the order of rows or on what else is asked, and two estimates compared meet the same luck, which
+makes the shares of draws rise and fall with the means and with nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import stats
+
+from alliance_analytics.model.stages import Conventions
+
+Floats = npt.NDArray[np.float64]
+LEVEL = 0.95
+"""Nominal coverage of the intervals in the estimates."""
+
+
+@dataclass(frozen=True)
+class Luck:
+    """Names the streams of random numbers of one alliance and wave."""
+
+    seed: int
+    alliance: str
+    wave: str
+
+    def stream(self, *name: str) -> np.random.Generator:
+        """Return the generator of one name; the same name always gives the same numbers."""
+        key = "\x1f".join([str(self.seed), self.alliance, self.wave, *name])
+        return np.random.default_rng(int.from_bytes(sha256(key.encode()).digest()[:16], "big"))
+
+
+def draw_means(evidence: pd.DataFrame, conventions: Conventions, luck: Luck) -> Floats:
+    """Return draws of what each mean could be among all members of the population.
+
+    A mean is drawn from a Student t around the estimate, stretched on either side to the limit of its interval there.
+    So the finite population correction and the skew of the interval carry over, and a census does not move. Errors of
+    different means correlate by ``conventions.correlation``, for the same people answered.
+
+    Parameters
+    ----------
+    evidence : frame, k rows
+        Columns scale, name, mean, ci_low, ci_high (all finite) and n.
+
+    Returns
+    -------
+    array, shape (draws, k)
+        In points of the answer scale.
+    """
+    shared = luck.stream("who answered").standard_normal(conventions.draws)
+    own = [
+        luck.stream("who answered", str(scale), str(name)).standard_normal(conventions.draws)
+        for scale, name in zip(evidence["scale"], evidence["name"], strict=True)
+    ]
+    mixed = np.sqrt(conventions.correlation) * shared + np.sqrt(1 - conventions.correlation) * np.array(own)
+    mean, low, high = (evidence[name].to_numpy(float) for name in ("mean", "ci_low", "ci_high"))
+    reach = _in_units_of_the_interval(mixed.T, evidence["n"].to_numpy(float))
+    return mean + np.where(reach > 0, reach * (high - mean), reach * (mean - low))
+
+
+def draw_moves(marks: Sequence[str], conventions: Conventions, luck: Luck) -> dict[str, Floats]:
+    """Return for each mark by how many points its cut-offs are moved in each draw, shape (draws,).
+
+    All cut-offs of a mark move together: the doubt is where its line lies, not where each measure of it crosses.
+    """
+    move = conventions.cut_off_move
+    return {mark: luck.stream("cut-offs", mark).uniform(-move, move, conventions.draws) for mark in marks}
+
+
+def _in_units_of_the_interval(normal: Floats, n: Floats) -> Floats:
+    freedom = np.maximum(np.nan_to_num(n, nan=2.0) - 1, 1)
+    quantile = stats.t.ppf(stats.norm.cdf(normal), freedom)
+    return np.asarray(quantile / stats.t.ppf((1 + LEVEL) / 2, freedom), dtype=float)

@@ -1,0 +1,86 @@
+"""What a stage model asks for, laid beside what the estimates hold."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from alliance_analytics.errors import ParameterError
+from alliance_analytics.model.stages import StageModel
+
+WAVE = ["alliance", "wave"]
+SCALE = ["scale", "name"]
+GROUPS = ("partner", "level", "link")
+MEASURES = ["mean", "ci_low", "ci_high"]
+ASKED = ["stage", "mark", "shown_by", *SCALE, "cut_off", "weight", "basis"]
+
+
+def asked_evidence(model: StageModel) -> pd.DataFrame:
+    """Return the evidence a model asks for, one row each, in the order of its file.
+
+    Returns
+    -------
+    frame
+        Columns stage, mark, shown_by (high or low), scale, name, cut_off, weight, basis.
+    """
+    rows = [
+        (stage.id, mark.id, mark.shown_by, entry.scale, entry.name, entry.cut_off, entry.weight, entry.basis)
+        for stage in model.stages
+        for mark in stage.marks
+        for entry in mark.evidence
+    ]
+    return pd.DataFrame(rows, columns=ASKED)
+
+
+def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
+    """Return every piece of evidence a model asks for, once a wave, with its estimate where there is one.
+
+    Parameters
+    ----------
+    estimates : frame
+        As ``estimates`` or ``released``: one row a group and scale, items turned so that higher is better. Only rows
+        of everybody (partner, level and link missing) are taken.
+    model : StageModel
+        Fitted to the instrument (:meth:`StageModel.fitted_to`); otherwise its statements are not found.
+
+    Returns
+    -------
+    frame
+        Columns alliance, wave, those of :func:`asked_evidence`, mean, ci_low, ci_high, n and absence: "" where a mean
+        with its interval is known, "not_asked" where the wave has no such scale, "too_few_answers" where it has one
+        without a mean or interval. Waves in order, then the order of the model's file.
+
+    Raises
+    ------
+    ParameterError
+        If a wave has two estimates of one scale.
+    """
+    waves = estimates[WAVE].drop_duplicates().sort_values(WAVE)
+    asked = asked_evidence(model).assign(order=range(len(asked_evidence(model))))
+    known = _everybody(estimates)[[*WAVE, *SCALE, *MEASURES, "n"]]
+    _refuse_two_estimates(known)
+    found = waves.merge(asked, how="cross").merge(known, on=[*WAVE, *SCALE], how="left", indicator="present")
+    return _with_absence(found).sort_values([*WAVE, "order"], ignore_index=True).drop(columns=["order", "present"])
+
+
+def _everybody(estimates: pd.DataFrame) -> pd.DataFrame:
+    groups = [name for name in GROUPS if name in estimates.columns]
+    return estimates[estimates[groups].isna().all(axis=1)]
+
+
+def _with_absence(found: pd.DataFrame) -> pd.DataFrame:
+    usable = found[MEASURES].notna().all(axis=1)
+    absence = found["present"].eq("both").map({True: "too_few_answers", False: "not_asked"}).mask(usable, "")
+    return found.assign(absence=absence.astype(str))
+
+
+def _refuse_two_estimates(known: pd.DataFrame) -> None:
+    twice = known[known.duplicated([*WAVE, *SCALE])]
+    if len(twice):
+        first = twice.iloc[0]
+        raise ParameterError(
+            "A wave has two estimates of the same scale.",
+            where=f"{first['alliance']}, {first['wave']}",
+            found=f"{first['scale']} {first['name']}",
+            allowed="one row a wave and scale for everybody together",
+            remedy="Pass the estimates of one release, with one method.",
+        )

@@ -1,0 +1,1 @@
+"""Frames and arrays to estimates that carry their uncertainty. No files, no drawing, no settings."""

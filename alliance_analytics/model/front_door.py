@@ -1,0 +1,201 @@
+"""The front door: how a relation is rated, and what its place among the others asks for.
+
+Three criteria make a cube, and each of its eight corners names a kind of resourcing and a level of service. The text
+gives the criteria and the choices but no rule between them, so the placement is this project's convention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from alliance_analytics.errors import ModelError
+from alliance_analytics.model.caveat import Caveat
+from alliance_analytics.model.identified import Described, Kebab, by_id, ids, refuse_unknown, require_ids
+from alliance_analytics.model.loading import load, packaged
+from alliance_analytics.model.sourced import Bilingual, Entry, Sourced
+
+FILE = "front_door.yml"
+CRITERION_IDS = ("criticality", "cross_functionality", "partner_interconnectivity")
+RESOURCING_IDS = ("node-team", "market-facing-team", "innovation-team", "specialist-function")
+SERVICE_LEVEL_IDS = ("basic", "higher")
+
+Side = Literal["low", "high"]
+SIDES: tuple[Side, ...] = ("low", "high")
+
+
+class Ratings(Sourced):
+    """The scale a criterion is rated on: whole numbers, ``high_from`` and above counting as high."""
+
+    lowest: int
+    highest: int
+    high_from: int
+    because: Bilingual
+
+    def side(self, rating: int) -> Side:
+        """Return the side of the cube a rating falls on.
+
+        Raises
+        ------
+        ModelError
+            If the rating is off the scale.
+        """
+        if not self.lowest <= rating <= self.highest:
+            raise ModelError(
+                "A rating is off the scale.",
+                found=str(rating),
+                allowed=f"a whole number from {self.lowest} to {self.highest}",
+                remedy="Rate the criterion again.",
+            )
+        return "high" if rating >= self.high_from else "low"
+
+
+class Criterion(Sourced):
+    """One criterion, with what its lowest and its highest rating mean."""
+
+    id: str
+    name: Bilingual
+    description: Bilingual
+    low: Bilingual
+    high: Bilingual
+
+
+class Service(Entry):
+    """Something that alliance management does for an alliance."""
+
+    id: Kebab
+    name: Bilingual
+
+
+class ServiceLevel(Described):
+    """A set of services; *higher* comes on top of *basic*."""
+
+    services: tuple[Service, ...] = Field(min_length=1)
+
+
+class Cadence(Sourced):
+    """When ratings are looked at again, in months."""
+
+    first_after_months: int = Field(ge=1)
+    then_every_months: int = Field(ge=1)
+    because: Bilingual
+
+
+class Corner(Sourced):
+    """What one corner of the cube asks for."""
+
+    at: dict[str, Side]
+    resourcing: str
+    service_level: str
+    because: Bilingual
+
+
+class FrontDoor(Entry):
+    """The file of the front door."""
+
+    version: str
+    caveat: Caveat
+    ratings: Ratings
+    criteria: tuple[Criterion, ...]
+    resourcing: tuple[Described, ...]
+    service_levels: tuple[ServiceLevel, ...]
+    cadence: Cadence
+    placement: tuple[Corner, ...]
+
+    def criterion(self, criterion_id: str) -> Criterion:
+        """Return one criterion by its id; raises ModelError when there is none."""
+        return by_id(self.criteria, criterion_id, "criterion")
+
+    def resource(self, resourcing_id: str) -> Described:
+        """Return one kind of resourcing by its id; raises ModelError when there is none."""
+        return by_id(self.resourcing, resourcing_id, "kind of resourcing")
+
+    def service_level(self, level_id: str) -> ServiceLevel:
+        """Return one service level by its id; raises ModelError when there is none."""
+        return by_id(self.service_levels, level_id, "service level")
+
+    def services(self, level_id: str) -> tuple[Service, ...]:
+        """Return every service of a level: *higher* includes *basic*."""
+        wanted = self.service_level(level_id)
+        reached = self.service_levels[: self.service_levels.index(wanted) + 1]
+        return tuple(service for level in reached for service in level.services)
+
+    def corner(self, ratings: Mapping[str, int]) -> Corner:
+        """Return the corner of the cube that ratings lead to.
+
+        Parameters
+        ----------
+        ratings : Mapping of str to int
+            Criterion id to its rating on the scale of ``self.ratings``; all three criteria.
+
+        Raises
+        ------
+        ModelError
+            If a criterion is missing or unknown, or a rating is off the scale.
+        """
+        require_ids(ratings, CRITERION_IDS, "front door ratings")
+        sides = {name: self.ratings.side(rating) for name, rating in ratings.items()}
+        return next(corner for corner in self.placement if corner.at == sides)
+
+
+def front_door(path: Path | None = None) -> FrontDoor:
+    """Return the front door.
+
+    Parameters
+    ----------
+    path : Path, optional
+        An organisation's own file; without it the one shipped, read once.
+
+    Raises
+    ------
+    ModelError
+        If the file cannot be read, breaks its schema, has other criteria, kinds of resourcing or service levels than the
+        known ones, or does not place each corner of the cube exactly once.
+    """
+    return _read(path) if path else _shipped()
+
+
+@cache
+def _shipped() -> FrontDoor:
+    return _read(packaged(FILE))
+
+
+def _read(path: Path) -> FrontDoor:
+    found = load(path, FrontDoor)
+    require_ids(ids(found.criteria), CRITERION_IDS, f"{path.name}, at criteria")
+    require_ids(ids(found.resourcing), RESOURCING_IDS, f"{path.name}, at resourcing")
+    require_ids(ids(found.service_levels), SERVICE_LEVEL_IDS, f"{path.name}, at service_levels")
+    require_ids(map(_corner_name, found.placement), _corner_names(), f"{path.name}, at placement")
+    for corner in found.placement:
+        where = f"{path.name}, at placement, {_corner_name(corner)}"
+        refuse_unknown([corner.resourcing], RESOURCING_IDS, f"{where}, resourcing")
+        refuse_unknown([corner.service_level], SERVICE_LEVEL_IDS, f"{where}, service_level")
+    _check_ratings(found.ratings, f"{path.name}, at ratings")
+    return found
+
+
+def _corner_name(corner: Corner) -> str:
+    return " ".join(f"{name}={corner.at.get(name, 'missing')}" for name in CRITERION_IDS)
+
+
+def _corner_names() -> tuple[str, ...]:
+    corners = product(SIDES, repeat=len(CRITERION_IDS))
+    return tuple(
+        " ".join(f"{name}={side}" for name, side in zip(CRITERION_IDS, corner, strict=True)) for corner in corners
+    )
+
+
+def _check_ratings(ratings: Ratings, where: str) -> None:
+    if not ratings.lowest < ratings.high_from <= ratings.highest:
+        raise ModelError(
+            "The rating scale has no low or no high side.",
+            where=where,
+            found=f"{ratings.lowest} to {ratings.highest}, high from {ratings.high_from}",
+            allowed="lowest < high_from <= highest",
+            remedy="Mend the three numbers.",
+        )

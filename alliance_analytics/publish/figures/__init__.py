@@ -1,0 +1,1 @@
+"""Figures from released numbers only, drawn on given axes by small functions that compute nothing."""

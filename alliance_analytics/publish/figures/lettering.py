@@ -1,0 +1,89 @@
+"""How wide a text is before it is drawn, so that labels can be wrapped instead of colliding.
+
+Widths come from the font that ships with matplotlib, so that they are the same on every machine. A label may hold
+soft hyphens; a word that still does not fit is cut with a hyphen.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+SOFT_HYPHEN = "\u00ad"
+ELLIPSIS = "…"
+
+
+@cache
+def text_width(text: str, size: float, weight: str = "normal") -> float:
+    """Return the width of one line of text in points."""
+    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
+    return float(width)
+
+
+def wrap(text: str, room: float, size: float, lines: int | None = None) -> tuple[str, ...]:
+    """Return ``text`` in lines no wider than ``room``.
+
+    Parameters
+    ----------
+    text : str
+        One or more words.
+    room : float
+        Width in points.
+    size : float
+        Type size in points.
+    lines : int, optional
+        The most lines to return; what is left over becomes an ellipsis.
+    """
+    done: list[str] = []
+    for word in text.split():
+        done = _with_word(done, word, room, size)
+    return _at_most(done, lines, room, size) if lines else tuple(done)
+
+
+def shorten(text: str, room: float, size: float) -> str:
+    """Return ``text`` in one line no wider than ``room``, ending in an ellipsis where it was cut."""
+    plain = text.replace(SOFT_HYPHEN, "")
+    if text_width(plain, size) <= room:
+        return plain
+    kept = plain
+    while kept and text_width(kept.rstrip() + ELLIPSIS, size) > room:
+        kept = kept[:-1]
+    return kept.rstrip() + ELLIPSIS
+
+
+def _with_word(done: list[str], word: str, room: float, size: float) -> list[str]:
+    plain = word.replace(SOFT_HYPHEN, "")
+    longer = f"{done[-1]} {plain}" if done else plain
+    if text_width(longer, size) <= room:
+        return [*done[:-1], longer]
+    if text_width(plain, size) <= room:
+        return [*done, plain]
+    return [*done, *_pieces(word, room, size)]
+
+
+def _pieces(word: str, room: float, size: float) -> list[str]:
+    pieces, rest = [], word
+    while text_width(rest.replace(SOFT_HYPHEN, ""), size) > room and len(rest) > 1:
+        cut = _cut(rest, room, size)
+        pieces.append(rest[:cut].replace(SOFT_HYPHEN, "") + "-")
+        rest = rest[cut:].lstrip(SOFT_HYPHEN)
+    return [*pieces, rest.replace(SOFT_HYPHEN, "")]
+
+
+def _cut(word: str, room: float, size: float) -> int:
+    fitting = [
+        end
+        for end in range(1, len(word))
+        if text_width(word[:end].replace(SOFT_HYPHEN, "") + "-", size) <= room
+    ]
+    soft = [end for end in fitting if word[end] == SOFT_HYPHEN]
+    return max(soft or fitting or [1])
+
+
+def _at_most(done: list[str], lines: int, room: float, size: float) -> tuple[str, ...]:
+    if len(done) <= lines:
+        return tuple(done)
+    return (*done[: lines - 1], shorten(" ".join(done[lines - 1 :]), room, size))

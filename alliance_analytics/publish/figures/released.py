@@ -1,0 +1,106 @@
+"""The door of the drawing room: only released frames come in, and what is hidden stays hidden.
+
+A value is in one of three states: *shown*, *hidden* (to protect respondents) or *empty* (nobody answered, or there is no such
+row). Hidden and empty never look alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import pandas as pd
+
+from alliance_analytics.errors import DisclosureError, PageError
+
+State = Literal["shown", "hidden", "empty"]
+NO_ANSWERS = "no_answers"
+ALL = "all"
+
+
+def released(frame: pd.DataFrame, value: str, numbers: Iterable[str] = ()) -> pd.DataFrame:
+    """Return a copy of a released frame with a column ``state``, and NaN wherever the state is not *shown*.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        With the columns ``shown`` (bool), ``reason`` (str), ``value`` and ``numbers``.
+    value : str
+        The column whose absence makes a row empty.
+    numbers : iterable of str
+        Other columns of numbers to be drawn.
+
+    Raises
+    ------
+    DisclosureError
+        If the frame was never released: it has no ``shown`` or no ``reason``.
+    PageError
+        If another column is missing.
+    """
+    _check_released(frame)
+    columns = [value, *numbers]
+    _check_columns(frame, columns)
+    states = [
+        state_of(shown, reason, number)
+        for shown, reason, number in zip(frame["shown"], frame["reason"], frame[value], strict=True)
+    ]
+    numeric = frame[columns].astype(float).where(pd.Series(states, index=frame.index) == "shown")
+    return frame.assign(state=pd.Series(states, index=frame.index, dtype=object), **dict(numeric.items()))
+
+
+def state_of(shown: bool, reason: object, value: float) -> State:
+    """Return whether a released value is shown, hidden or empty."""
+    if shown and pd.notna(value):
+        return "shown"
+    return "empty" if shown or reason == NO_ANSWERS else "hidden"
+
+
+def by_label(frame: pd.DataFrame, labels: Mapping[str, str], key: str = "name") -> pd.DataFrame:
+    """Return the rows named in ``labels``, in that order, indexed by ``key``; a row that is not there is empty.
+
+    A missing ``key`` (partner, level or link of a whole alliance) is named ``'all'``.
+
+    Raises
+    ------
+    PageError
+        If two rows have one name: the frame then holds more than one wave, group or scale.
+    """
+    named = frame.assign(**{key: frame[key].astype(object).where(frame[key].notna(), ALL).astype(str)})
+    named = named[named[key].isin(list(labels))]
+    if named[key].duplicated().any():
+        raise PageError(
+            "A figure was given two rows of one name.",
+            where=f"column {key}",
+            found=str(named.loc[named[key].duplicated(), key].iloc[0]),
+            allowed="one row a name",
+            remedy="Select one wave, one group and one kind of scale first.",
+        )
+    ordered = named.set_index(key).reindex(list(labels))
+    return ordered.assign(state=ordered["state"].astype(object).where(ordered["state"].notna(), "empty"))
+
+
+def wave_of(frame: pd.DataFrame) -> str:
+    """Return the wave of a frame that holds one, or an empty text when it has no rows."""
+    waves = frame["wave"].dropna().unique() if "wave" in frame else []
+    return str(waves[0]) if len(waves) else ""
+
+
+def _check_released(frame: pd.DataFrame) -> None:
+    missing = [column for column in ("shown", "reason") if column not in frame]
+    if missing:
+        raise DisclosureError(
+            "A figure can only be drawn from released numbers.",
+            where=f"column {missing[0]}",
+            allowed="a frame that went through the release plan",
+            remedy="Release the frame first, then draw it.",
+        )
+
+
+def _check_columns(frame: pd.DataFrame, columns: Iterable[str]) -> None:
+    missing = [column for column in columns if column not in frame]
+    if missing:
+        raise PageError(
+            "A figure misses a column.",
+            where=f"column {missing[0]}",
+            found=", ".join(map(str, frame.columns)),
+        )

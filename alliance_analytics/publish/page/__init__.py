@@ -1,0 +1,1 @@
+"""One self-contained HTML file from the exhibits of a notebook."""

@@ -1,0 +1,145 @@
+"""The last wall before a page leaves the room: it is read back, opened to the innermost layer, and refused for one leak.
+
+The errors name the kind of leak and the place, never the leak itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from base64 import b64decode
+from collections.abc import Collection, Iterable, Iterator
+from html import unescape
+from urllib.parse import unquote
+
+from alliance_analytics.errors import PageError
+from alliance_analytics.publish.page.strands import DATA_ADDRESS, Element, Pieces, Strand, taken_apart
+from alliance_analytics.publish.page.templating import stylesheet
+
+ACTIVE = {"script", "iframe", "frame", "object", "embed", "applet", "form", "base", "link", "foreignobject"}
+ADDRESSES = ("href", "xlink:href", "src", "srcset", "action", "formaction", "poster", "background", "data")
+LOADED_STYLE = re.compile(r"@import|url\(\s*['\"]?(?![#'\"\s])", re.IGNORECASE)
+RELATIVE = re.compile(r"(?!/)(?![a-z][a-z0-9+.-]*:)(?!.*\\)", re.IGNORECASE)
+ENCODED = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
+LINK = re.compile(r"\b(?:https?|ftp|wss?)://[^\s\"'<>]+", re.IGNORECASE)
+SHORT = 5
+"""A forbidden word shorter than this counts only where it stands alone: *Mark* is not in *remarkable*."""
+PATTERNS = {
+    "a mail address": re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "a path on a computer": re.compile(
+        r"(?<![\w.])/(?:home|Users|root|tmp|mnt|srv|opt|var|private)/\S|\b[A-Za-z]:\\|(?<!\\)\\\\[\w-]+\\|file:/|site-packages/"
+    ),
+    "an error listing": re.compile(r"Traceback \(most recent call last\)|ipykernel_\d|File \"[^\"]+\", line \d"),
+    "a link to another place": LINK,
+}
+
+
+def refuse_leaks(html: str, forbidden: Collection[str], *, allowed: Collection[str] = ()) -> None:
+    """Raise when a page holds what must not leave the room.
+
+    Parameters
+    ----------
+    html : str
+        The whole page.
+    forbidden : collection of str
+        Strings that may stand nowhere: respondents' names, mail addresses, keys, comments. Compared without regard to case, spacing,
+        invisible characters and markup in between. Blank ones forbid nothing.
+    allowed : collection of str
+        Links and mail addresses that may stand as they are, such as the published contact address.
+
+    Raises
+    ------
+    PageError
+        If the page, a picture or a table it carries holds a forbidden string, a mail address, a path, an error listing, or a link that
+        is not allowed; or if anything on it can run or be loaded from elsewhere.
+    """
+    # The style sheet is ours and the same on every page: its words are no one's data.
+    pieces = taken_apart(html.replace(stylesheet(), ""))
+    found = [
+        *_active(pieces),
+        *_loaded(pieces, allowed),
+        *_patterns(pieces.strands, allowed),
+        *_forbidden(pieces.strands, forbidden),
+    ]
+    if found:
+        places = list(dict.fromkeys(found))
+        raise PageError(
+            "The page holds what must not leave the room.",
+            where=f"{len(places)} places",
+            found="; ".join(places[:8]),
+            remedy="Take it out of the exhibits named, and make the page again.",
+        )
+
+
+def _active(pieces: Pieces) -> Iterator[str]:
+    for near, tag, attributes in pieces.elements:
+        refreshes = tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh"
+        if tag in ACTIVE or refreshes:
+            yield f"the element <{tag}> near {near}"
+        if any(name.startswith("on") for name in attributes):
+            yield f"an event handler near {near}"
+    yield from (f"a carried file that is no picture and no table near {near}" for near in pieces.strangers)
+
+
+def _loaded(pieces: Pieces, allowed: Collection[str]) -> Iterator[str]:
+    for element in pieces.elements:
+        if any(_leads_away(element, name, allowed) for name in ADDRESSES):
+            yield f"an address of another file or place near {element.near}"
+        if LOADED_STYLE.search(element.attributes.get("style", "")):
+            yield f"a style that loads something near {element.near}"
+    for near, place, text in pieces.strands:
+        if place == "style" and LOADED_STYLE.search(text):
+            yield f"a style that loads something near {near}"
+
+
+def _leads_away(element: Element, name: str, allowed: Collection[str]) -> bool:
+    # Browsers drop line ends and control signs from an address before they follow it.
+    address = re.sub(r"[\x00-\x20]", "", element.attributes.get(name, ""))
+    if not address or address.startswith("#") or address in allowed:
+        return False
+    carried = DATA_ADDRESS.fullmatch(element.attributes[name])
+    return not (carried or (element.tag == "a" and RELATIVE.match(address)))
+
+
+def _patterns(strands: Iterable[Strand], allowed: Collection[str]) -> Iterator[str]:
+    for near, _, text in strands:
+        for kind, pattern in PATTERNS.items():
+            hits = (match.group().rstrip(".,;:)") for layer in _layers(text) for match in pattern.finditer(layer))
+            if any(hit not in allowed for hit in hits):
+                yield f"{kind} near {near}"
+
+
+def _forbidden(strands: list[Strand], forbidden: Collection[str]) -> Iterator[str]:
+    pattern = _any_of(forbidden)
+    if pattern is None:
+        return
+    for near, _, text in strands:
+        if any(pattern.search(_plain(layer)) for layer in _layers(text)):
+            yield f"a forbidden string near {near}"
+    shown = [text for _, place, text in strands if place == "text"]
+    if any(pattern.search(_plain(parting.join(shown))) for parting in ("", " ")):
+        yield "a forbidden string across the page's text"
+
+
+def _any_of(forbidden: Collection[str]) -> re.Pattern[str] | None:
+    plain = sorted({_plain(text) for text in forbidden} - {""})
+    alone = r"(?<![^\W_]){}(?![^\W_])"
+    choices = (alone.format(re.escape(text)) if len(text) < SHORT else re.escape(text) for text in plain)
+    return re.compile("|".join(choices)) if plain else None
+
+
+def _plain(text: str) -> str:
+    visible = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    return " ".join(visible.casefold().split())
+
+
+def _layers(text: str) -> Iterator[str]:
+    """Yield a text as it stands and as it reads after one more decoding."""
+    yield text
+    if "&" in text:
+        yield unescape(text)
+    if "%" in text:
+        yield unquote(text)
+    for match in ENCODED.finditer(text):
+        whole = match.group().rstrip("=")
+        yield b64decode(whole[: len(whole) // 4 * 4]).decode("utf-8", "ignore")

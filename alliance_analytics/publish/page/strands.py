@@ -1,0 +1,113 @@
+"""A page taken apart: every element, and every piece of text that a reader or a program could get out of it.
+
+Entities are resolved, ``data:`` addresses are opened and taken apart in turn, and each piece remembers the id it stands near, so that a
+finding can be told without repeating it.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes
+
+from alliance_analytics.publish.exhibit import KEBAB
+
+DATA_ADDRESS = re.compile(r"\s*data:(?P<type>[^;,\s]*)(?P<rest>[^,\s]*),(?P<body>\S*)\s*", re.IGNORECASE)
+READABLE = re.compile(rb"[\x20-\x7e]{8,}")
+
+
+class Element(NamedTuple):
+    """One start tag, with the id it stands near."""
+
+    near: str
+    tag: str
+    attributes: dict[str, str]
+
+
+class Strand(NamedTuple):
+    """One piece of text, with the id it stands near and its place: *text*, *style* or *attribute*."""
+
+    near: str
+    place: str
+    text: str
+
+
+@dataclass
+class Pieces:
+    """What a document is made of; ``strangers`` holds the id near each carried file that is neither a picture nor a table."""
+
+    elements: list[Element] = field(default_factory=list)
+    strands: list[Strand] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+
+def taken_apart(document: str) -> Pieces:
+    """Return all pieces of an HTML or SVG document, with what its ``data:`` addresses carry."""
+    reader = _Reader(Pieces(), near="the top")
+    reader.read(document)
+    return reader.pieces
+
+
+class _Reader(HTMLParser):
+    def __init__(self, pieces: Pieces, near: str, *, carried: bool = False) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces, self.near, self.carried, self.place = pieces, near, carried, "text"
+
+    def read(self, document: str) -> None:
+        self.feed(document)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.place = "style" if tag == "style" else "text"
+        # Ids inside a picture are the drawing tool's, and an id that is no anchor could itself be a leak.
+        if not self.carried and KEBAB.fullmatch(attributes.get("id", "")):
+            self.near = attributes["id"]
+        self.pieces.elements.append(Element(self.near, tag, attributes))
+        for name, value in attributes.items():
+            self._attribute(name, value)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "style":
+            self.place = "text"
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.strands.append(Strand(self.near, self.place, data))
+
+    def handle_comment(self, data: str) -> None:
+        self.handle_data(data)
+
+    def handle_decl(self, decl: str) -> None:
+        self.handle_data(decl)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_data(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_data(data)
+
+    def _attribute(self, name: str, value: str) -> None:
+        if match := DATA_ADDRESS.fullmatch(value):
+            self._open(match["type"].lower(), _content(match))
+        elif not name.startswith("xmlns"):
+            self.pieces.strands.append(Strand(self.near, "attribute", value))
+
+    def _open(self, media_type: str, content: bytes) -> None:
+        match media_type:
+            case "image/svg+xml":
+                _Reader(self.pieces, self.near, carried=True).read(content.decode("utf-8", "replace"))
+            case "text/csv":
+                self.handle_data(content.decode("utf-8", "replace"))
+            case "image/png":  # part of a drawing, such as the bar of a colour scale
+                for run in READABLE.findall(content):
+                    self.handle_data(run.decode("ascii"))
+            case _:
+                self.pieces.strangers.append(self.near)
+
+
+def _content(match: re.Match[str]) -> bytes:
+    body = unquote_to_bytes(match["body"])
+    return b64decode(body + b"==") if "base64" in match["rest"].lower() else body

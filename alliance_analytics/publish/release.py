@@ -1,0 +1,107 @@
+"""Look up the release plan: estimates in, the same rows out with everything hidden that must be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from alliance_analytics.publish.release_plan import GROUP, ReleasePlan
+
+HIDDEN_COLUMNS = ("n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low", "bound_high")
+
+
+def release_estimates(estimates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
+    """Return estimates with ``shown`` and ``reason``; hidden numbers are NaN.
+
+    Parameters
+    ----------
+    estimates : frame
+        Columns of :data:`alliance_analytics.measure.estimates.ESTIMATE_COLUMNS`, of one alliance and wave.
+    plan : ReleasePlan
+        Of the same alliance and wave. A row that the plan does not know is hidden: what was not decided is
+        not shown.
+
+    Returns
+    -------
+    frame
+        Below the rule's precision minimum there is no SD, and limits are rounded outward to one decimal; a
+        census keeps its mean.
+    """
+    decided = _lookup(estimates[[*GROUP, "scale", "name"]], plan.scores, [*GROUP, "scale", "name"])
+    table = estimates.reset_index(drop=True).assign(**decided)
+    coarse = (table["n"] < plan.rule.precision_minimum).to_numpy()
+    table = _coarsened(table, coarse)
+    numbers = [name for name in HIDDEN_COLUMNS if name in table.columns]
+    return table.assign(**{name: table[name].astype(float).where(table["shown"]) for name in numbers})
+
+
+def release_answers(answers: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
+    """Return answer shares of everybody with ``shown`` and ``reason``; hidden numbers are NaN.
+
+    ``answers`` has one row an item, as from :func:`alliance_analytics.measure.distributions.answer_shares`.
+    """
+    everybody = (
+        answers[["item"]]
+        .rename(columns={"item": "name"})
+        .assign(scale="item", partner=None, level=None, link=None)
+    )
+    decided = _lookup(everybody, plan.scores, [*GROUP, "scale", "name"])
+    table = answers.reset_index(drop=True).assign(**decided)
+    numbers = [
+        name
+        for name in table.columns
+        if name in ("n", "dont_know", "not_answered") or name.startswith("share_")
+    ]
+    return table.assign(**{name: table[name].astype(float).where(table["shown"]) for name in numbers})
+
+
+def release_response(rates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
+    """Return response rates with ``shown`` and ``reason``; the number invited is known to all and stays.
+
+    ``rates`` has columns partner, level (None = all), invited, answered and rate.
+    """
+    decided = _lookup(rates[["partner", "level"]], plan.response, ["partner", "level"])
+    table = rates.reset_index(drop=True).assign(**decided)
+    return table.assign(
+        **{name: table[name].astype(float).where(table["shown"]) for name in ("answered", "rate")}
+    )
+
+
+def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan) -> pd.DataFrame:
+    """Return changes of everybody's means, shown where the means of both waves are."""
+    everybody = changes[["scale", "name"]].assign(partner=None, level=None, link=None)
+    keys = [*GROUP, "scale", "name"]
+    first, second = _lookup(everybody, before.scores, keys), _lookup(everybody, now.scores, keys)
+    shown = first["shown"] & second["shown"]
+    reason = second["reason"].where(~second["shown"], first["reason"])
+    table = changes.reset_index(drop=True).assign(shown=shown, reason=reason)
+    numbers = ("change", "ci_low", "ci_high", "n_now", "n_before")
+    return table.assign(**{name: table[name].astype(float).where(shown) for name in numbers})
+
+
+def _lookup(rows: pd.DataFrame, decisions: pd.DataFrame, keys: Sequence[str]) -> dict[str, pd.Series]:
+    known = _comparable(decisions, keys).assign(shown=decisions["shown"], reason=decisions["reason"])
+    found = _comparable(rows, keys).merge(known, on=list(keys), how="left")
+    return {"shown": found["shown"].eq(True), "reason": found["reason"].fillna("not_decided")}
+
+
+def _comparable(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """Return the keys as plain objects, None where missing, so that frames of any origin can be joined."""
+    picked = rows[list(keys)].astype(object)
+    return picked.where(picked.notna(), None).reset_index(drop=True)
+
+
+def _coarsened(table: pd.DataFrame, coarse: np.ndarray) -> pd.DataFrame:
+    inexact = coarse & (table["method"] != "census").to_numpy()
+    outward = {
+        name: table[name].where(~inexact, direction(table[name] * 10) / 10)
+        for name, direction in (
+            ("ci_low", np.floor),
+            ("bound_low", np.floor),
+            ("ci_high", np.ceil),
+            ("bound_high", np.ceil),
+        )
+    }
+    return table.assign(sd=table["sd"].where(~coarse), **outward)

@@ -1,0 +1,120 @@
+"""Released frames hold nothing that the plan hides."""
+
+import numpy as np
+import pandas as pd
+
+from alliance_analytics.measure.estimates import estimate_groups, long_scores
+from alliance_analytics.model.release_rule import release_rule
+from alliance_analytics.publish.release import (
+    release_answers,
+    release_changes,
+    release_estimates,
+    release_response,
+)
+from alliance_analytics.publish.release_plan import release_plan
+
+SCORES = pd.DataFrame(
+    {
+        "alliance": "a",
+        "wave": "w",
+        "partner": ["north"] * 12 + ["south"] * 7 + ["west"] * 3,
+        "level": "tactical",
+        "link": None,
+        "trust": [2.0, 3.0, 4.0, 5.0] * 5 + [1.0, 5.0],
+    }
+)
+INVITED = pd.DataFrame({"partner": ["north", "south", "west"], "level": "tactical", "invited": [20, 7, 9]})
+POPULATION = INVITED.rename(columns={"invited": "population"}).assign(alliance="a", wave="w")
+PLAN = release_plan(SCORES, INVITED, {"pillar": ["trust"]}, release_rule())
+
+
+def released():
+    estimates = estimate_groups(long_scores(SCORES, "pillar", ["trust"]), ["partner"], POPULATION)
+    return release_estimates(estimates, PLAN).set_index("partner")
+
+
+def test_hidden_rows_hold_no_number():
+    row = released().loc["west"]
+    assert not row["shown"]
+    assert row["reason"] == "too_few"
+    assert row[["n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low"]].isna().all()
+
+
+def test_shown_rows_keep_their_numbers():
+    row = released().loc["north"]
+    assert (row["n"], row["mean"]) == (12, 3.5)
+    assert np.isfinite(row["sd"])
+
+
+def test_below_ten_there_is_no_sd_and_limits_are_rounded_outward():
+    two = SCORES[SCORES["partner"] != "west"]
+    plan = release_plan(two, INVITED.assign(invited=[20, 9, 9]), {"pillar": ["trust"]}, release_rule())
+    estimates = estimate_groups(
+        long_scores(two, "pillar", ["trust"]), ["partner"], POPULATION.assign(population=[20, 9, 9])
+    )
+    exact = estimates.set_index("partner").loc["south"]
+    row = release_estimates(estimates, plan).set_index("partner").loc["south"]
+    assert np.isnan(row["sd"])
+    assert row["ci_low"] <= exact["ci_low"]
+    assert row["ci_high"] >= exact["ci_high"]
+    assert round(row["ci_low"], 1) == row["ci_low"]
+
+
+def test_a_census_keeps_its_mean_as_limits():
+    two = SCORES[SCORES["partner"] != "west"]
+    plan = release_plan(two, INVITED, {"pillar": ["trust"]}, release_rule())
+    estimates = estimate_groups(long_scores(two, "pillar", ["trust"]), ["partner"], POPULATION)
+    row = release_estimates(estimates, plan).set_index("partner").loc["south"]
+    assert row["ci_low"] == row["mean"] == row["ci_high"]
+
+
+def test_what_was_not_decided_is_not_shown():
+    estimates = estimate_groups(
+        long_scores(SCORES, "pillar", ["trust"]), [], POPULATION.head(1)[["alliance", "wave", "population"]]
+    )
+    row = release_estimates(estimates.assign(name="unheard of"), PLAN).iloc[0]
+    assert (row["shown"], row["reason"]) == (False, "not_decided")
+
+
+def test_answers_of_a_hidden_statement_are_hidden():
+    answers = pd.DataFrame({"item": ["x"], "n": [8], "share_1": [0.5], "dont_know": [1], "not_answered": [0]})
+    row = release_answers(answers, PLAN).iloc[0]
+    assert row[["n", "share_1", "dont_know", "not_answered"]].isna().all()
+
+
+def test_response_keeps_the_invited():
+    rates = pd.DataFrame(
+        {
+            "partner": ["west", "south"],
+            "level": None,
+            "invited": [9, 7],
+            "answered": [3, 7],
+            "rate": [1 / 3, 1.0],
+        }
+    )
+    table = release_response(rates, PLAN).set_index("partner")
+    assert (
+        table.loc["west", "rate"] == 1 / 3
+        if table.loc["west", "shown"]
+        else np.isnan(table.loc["west", "rate"])
+    )
+    assert table.loc["west", "invited"] == 9
+
+
+def test_a_change_is_shown_only_when_both_waves_are():
+    changes = pd.DataFrame(
+        {
+            "scale": ["pillar"],
+            "name": ["trust"],
+            "change": 0.1,
+            "ci_low": 0.0,
+            "ci_high": 0.2,
+            "n_now": 22,
+            "n_before": 4,
+        }
+    )
+    few = release_plan(SCORES.head(4), INVITED, {"pillar": ["trust"]}, release_rule())
+    assert release_changes(changes, PLAN, PLAN)["shown"].all()
+    hidden = release_changes(changes, PLAN, few).iloc[0]
+    assert not hidden["shown"]
+    assert np.isnan(hidden["change"])
