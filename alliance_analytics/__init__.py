@@ -1,1 +1,54 @@
-"""Find out, honestly and early, whether organisations that work together work together."""
+"""Find out, honestly and early, whether organisations that work together work together.
+
+Open the study of one alliance in one wave, and ask:
+
+    import alliance_analytics as aa
+
+    study = aa.study("data/example", alliance="high-water-together", wave="2025")
+    aa.spider(study)
+
+Names are imported when they are first used, so that the command line answers at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {
+    "Study": "review.study",
+    "Workspace": "workspace",
+    "agenda": "review.agenda",
+    "answers": "review.answering",
+    "changes": "review.standing",
+    "data_quality": "review.method",
+    "estimates": "review.standing",
+    "evidence": "review.development",
+    "explorer": "explore",
+    "hidden": "review.method",
+    "how": "review.method",
+    "levels": "review.groups",
+    "main_points": "review.main_points",
+    "open_workspace": "workspace",
+    "page": "review.method",
+    "partners": "review.groups",
+    "released_scores": "review.scores",
+    "response": "review.method",
+    "spider": "review.standing",
+    "stage": "review.development",
+    "study": "review.study",
+    "study_of_notebook": "review.study",
+    "themes": "review.theming",
+    "trend": "review.standing",
+}
+__all__ = sorted(_HOMES)  # noqa: PLE0605 - a list, made from the names above
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

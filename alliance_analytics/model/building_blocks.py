@@ -1,7 +1,7 @@
 """The building blocks of alliance management, and the pillars that each of them strengthens.
 
-A block serves some pillars dominantly and others secondarily, never exclusively. The text names a few of these links
-itself; the rest is our reading, and says so.
+A block serves some pillars dominantly and others secondarily, never exclusively. The text names a few of
+these links itself; the rest is our reading, and says so.
 """
 
 from __future__ import annotations
@@ -29,13 +29,14 @@ class Shift(Sourced):
 
     when: Bilingual
     change: Bilingual
-    pillars: tuple[str, ...] = Field(default=(), description="Pillars that come to the fore, where one can say.")
+    pillars: tuple[str, ...] = Field(default=(), description="Pillars that come to the fore, where known.")
 
 
 class BuildingBlock(Sourced):
     """One building block.
 
-    ``source`` and ``basis`` speak of what the block does; the pillars it serves have a source and basis of their own.
+    ``source`` and ``basis`` speak of what the block does; the pillars it serves have a source and basis of
+    their own.
     """
 
     id: Kebab
@@ -97,8 +98,9 @@ def building_blocks(path: Path | None = None) -> BuildingBlocks:
     Raises
     ------
     ModelError
-        If the file cannot be read, breaks its schema, uses an id twice, does not number its blocks 1, 2, 3 ... in order,
-        names an unknown pillar or one pillar twice in a block, or leaves a pillar without a dominant block.
+        If the file cannot be read, breaks its schema, uses an id twice, does not number its blocks in order
+        from 1, names an unknown pillar or one pillar twice in a block, or leaves a pillar without a block
+        that serves it dominantly.
     """
     return _read(path) if path else _shipped()
 

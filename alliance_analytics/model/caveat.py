@@ -1,4 +1,4 @@
-"""What must be said beside every reading of a part of the model, so that no figure is taken for more than it is."""
+"""What must be said beside a part of the model, so that no figure is taken for more than it is."""
 
 from __future__ import annotations
 

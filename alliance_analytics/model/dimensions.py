@@ -1,7 +1,7 @@
 """The four dimensions that an alliance manages, and the eight pillars they rest on.
 
-Each dimension holds a friction between two ends, and management looks for a workable balance between them. The ids are
-fixed, for scores and pages are named by them; wording may be an organisation's own.
+Each dimension holds a friction between two ends, and management looks for a workable balance between them.
+The ids are fixed, for scores and pages are named by them; wording may be an organisation's own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import Field
 
 from alliance_analytics.model.caveat import Caveat
-from alliance_analytics.model.identified import by_id, ids, refuse_unknown, require_ids
+from alliance_analytics.model.identified import by_id, ids, refuse_unknown, require_ids, require_order
 from alliance_analytics.model.loading import load, packaged
 from alliance_analytics.model.sourced import Bilingual, Entry, Sourced
 
@@ -77,7 +77,7 @@ class Dimensions(Entry):
         return self.dimension(self.pillar(pillar_id).dimension)
 
     def pillars_of(self, dimension_id: str) -> tuple[Pillar, ...]:
-        """Return the pillars of one dimension, in their order; raises ModelError when there is no such dimension."""
+        """Return the pillars of one dimension, in their order; raises ModelError when it does not exist."""
         wanted = self.dimension(dimension_id).id
         return tuple(pillar for pillar in self.pillars if pillar.dimension == wanted)
 
@@ -93,8 +93,8 @@ def dimensions(path: Path | None = None) -> Dimensions:
     Raises
     ------
     ModelError
-        If the file cannot be read, breaks its schema, does not hold exactly the four dimensions and eight pillars, or
-        names a dimension that does not exist or carries no pillar.
+        If the file cannot be read, breaks its schema, does not hold exactly the four dimensions and eight
+        pillars in their order, or names a dimension that does not exist or carries no pillar.
     """
     return _read(path) if path else _shipped()
 
@@ -106,8 +106,8 @@ def _shipped() -> Dimensions:
 
 def _read(path: Path) -> Dimensions:
     found = load(path, Dimensions)
-    require_ids(ids(found.dimensions), DIMENSION_IDS, f"{path.name}, at dimensions")
-    require_ids(ids(found.pillars), PILLAR_IDS, f"{path.name}, at pillars")
+    require_order(ids(found.dimensions), DIMENSION_IDS, f"{path.name}, at dimensions")
+    require_order(ids(found.pillars), PILLAR_IDS, f"{path.name}, at pillars")
     for pillar in found.pillars:
         refuse_unknown([pillar.dimension], DIMENSION_IDS, f"{path.name}, at pillars.{pillar.id}.dimension")
     require_ids(

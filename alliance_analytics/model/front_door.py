@@ -1,7 +1,7 @@
 """The front door: how a relation is rated, and what its place among the others asks for.
 
-Three criteria make a cube, and each of its eight corners names a kind of resourcing and a level of service. The text
-gives the criteria and the choices but no rule between them, so the placement is this project's convention.
+Three criteria make a cube, and each of its eight corners names a kind of resourcing and a level of service.
+The text gives the criteria and the choices but no rule between them: the placement is our convention.
 """
 
 from __future__ import annotations
@@ -16,7 +16,15 @@ from pydantic import Field
 
 from alliance_analytics.errors import ModelError
 from alliance_analytics.model.caveat import Caveat
-from alliance_analytics.model.identified import Described, Kebab, by_id, ids, refuse_unknown, require_ids
+from alliance_analytics.model.identified import (
+    Described,
+    Kebab,
+    by_id,
+    ids,
+    refuse_unknown,
+    require_ids,
+    require_order,
+)
 from alliance_analytics.model.loading import load, packaged
 from alliance_analytics.model.sourced import Bilingual, Entry, Sourced
 
@@ -86,10 +94,22 @@ class Cadence(Sourced):
     because: Bilingual
 
 
+class Position(Entry):
+    """A corner of the cube: the side it lies on for each criterion."""
+
+    criticality: Side
+    cross_functionality: Side
+    partner_interconnectivity: Side
+
+    def __str__(self) -> str:
+        """Return e.g. ``'criticality=low cross_functionality=high partner_interconnectivity=low'``."""
+        return " ".join(f"{name}={side}" for name, side in self)
+
+
 class Corner(Sourced):
     """What one corner of the cube asks for."""
 
-    at: dict[str, Side]
+    at: Position
     resourcing: str
     service_level: str
     because: Bilingual
@@ -139,8 +159,8 @@ class FrontDoor(Entry):
             If a criterion is missing or unknown, or a rating is off the scale.
         """
         require_ids(ratings, CRITERION_IDS, "front door ratings")
-        sides = {name: self.ratings.side(rating) for name, rating in ratings.items()}
-        return next(corner for corner in self.placement if corner.at == sides)
+        position = Position(**{name: self.ratings.side(rating) for name, rating in ratings.items()})
+        return next(corner for corner in self.placement if corner.at == position)
 
 
 def front_door(path: Path | None = None) -> FrontDoor:
@@ -154,8 +174,8 @@ def front_door(path: Path | None = None) -> FrontDoor:
     Raises
     ------
     ModelError
-        If the file cannot be read, breaks its schema, has other criteria, kinds of resourcing or service levels than the
-        known ones, or does not place each corner of the cube exactly once.
+        If the file cannot be read, breaks its schema, has other criteria, kinds of resourcing or service
+        levels than the known ones, or does not place each corner of the cube exactly once.
     """
     return _read(path) if path else _shipped()
 
@@ -167,27 +187,23 @@ def _shipped() -> FrontDoor:
 
 def _read(path: Path) -> FrontDoor:
     found = load(path, FrontDoor)
-    require_ids(ids(found.criteria), CRITERION_IDS, f"{path.name}, at criteria")
-    require_ids(ids(found.resourcing), RESOURCING_IDS, f"{path.name}, at resourcing")
-    require_ids(ids(found.service_levels), SERVICE_LEVEL_IDS, f"{path.name}, at service_levels")
-    require_ids(map(_corner_name, found.placement), _corner_names(), f"{path.name}, at placement")
-    for corner in found.placement:
-        where = f"{path.name}, at placement, {_corner_name(corner)}"
-        refuse_unknown([corner.resourcing], RESOURCING_IDS, f"{where}, resourcing")
-        refuse_unknown([corner.service_level], SERVICE_LEVEL_IDS, f"{where}, service_level")
+    require_order(ids(found.criteria), CRITERION_IDS, f"{path.name}, at criteria")
+    require_order(ids(found.resourcing), RESOURCING_IDS, f"{path.name}, at resourcing")
+    require_order(ids(found.service_levels), SERVICE_LEVEL_IDS, f"{path.name}, at service_levels")
     _check_ratings(found.ratings, f"{path.name}, at ratings")
+    _check_placement(found.placement, f"{path.name}, at placement")
     return found
 
 
-def _corner_name(corner: Corner) -> str:
-    return " ".join(f"{name}={corner.at.get(name, 'missing')}" for name in CRITERION_IDS)
-
-
-def _corner_names() -> tuple[str, ...]:
-    corners = product(SIDES, repeat=len(CRITERION_IDS))
-    return tuple(
-        " ".join(f"{name}={side}" for name, side in zip(CRITERION_IDS, corner, strict=True)) for corner in corners
-    )
+def _check_placement(placement: tuple[Corner, ...], where: str) -> None:
+    corners = [
+        str(Position(**dict(zip(CRITERION_IDS, sides, strict=True))))
+        for sides in product(SIDES, repeat=len(CRITERION_IDS))
+    ]
+    require_ids((str(corner.at) for corner in placement), corners, where)
+    for corner in placement:
+        refuse_unknown([corner.resourcing], RESOURCING_IDS, f"{where}, {corner.at}, resourcing")
+        refuse_unknown([corner.service_level], SERVICE_LEVEL_IDS, f"{where}, {corner.at}, service_level")
 
 
 def _check_ratings(ratings: Ratings, where: str) -> None:

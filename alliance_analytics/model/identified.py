@@ -1,6 +1,7 @@
 """Entries that carry an id: found by it, unique in their file, and pointing only at ids that exist.
 
-A schema sees one entry at a time. These checks see the whole file, and say where it breaks and what is allowed.
+A schema sees one entry at a time. These checks see the whole file, and say where it breaks and what is
+allowed.
 """
 
 from __future__ import annotations
@@ -135,4 +136,24 @@ def require_ids(found: Iterable[str], required: Collection[str], where: str) -> 
             found=f"{len(present)} entries, without {', '.join(missing)}",
             allowed=f"exactly {len(required)}: {', '.join(required)}",
             remedy="Add the entries named.",
+        )
+
+
+def require_order(found: Iterable[str], required: Collection[str], where: str) -> None:
+    """Raise unless ``found`` holds every required id once, no other, and in the order required.
+
+    Raises
+    ------
+    ModelError
+        On a duplicate, an unknown or a missing id, or on another order.
+    """
+    present = tuple(found)
+    require_ids(present, required, where)
+    if present != tuple(required):
+        raise ModelError(
+            "The entries are not in their order.",
+            where=where,
+            found=", ".join(present),
+            allowed=", ".join(required),
+            remedy="Put the entries in the order named: pages and charts follow the file.",
         )

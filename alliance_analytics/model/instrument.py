@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from alliance_analytics.model.identified import by_id
 from alliance_analytics.model.sourced import Basis, Bilingual, Entry, Source
@@ -21,12 +21,15 @@ SCALE_KINDS: tuple[ScaleKind, ...] = ("dimension", "pillar", "theme", "item")
 # YAML reads a bare 1 as a number; as the name of a pillar or an item it means the text.
 Name = Annotated[str, Field(coerce_numbers_to_str=True)]
 
+# A statement counts once in a theme, also when the theme is named twice.
+Themes = Annotated[tuple[Name, ...], AfterValidator(lambda names: tuple(dict.fromkeys(names)))]
+
 
 class Item(Entry):
     """One question.
 
-    ``direction`` is *negative* where agreeing describes the bad end; such answers are turned before scoring. A stage mark
-    is neither good nor bad, so it is *positive*: agreeing says that the alliance bears the mark.
+    ``direction`` is *negative* where agreeing describes the bad end; such answers are turned before scoring.
+    A mark of the first stage is negative too: the higher its turned score, the more it is left behind.
     """
 
     id: Name
@@ -35,11 +38,16 @@ class Item(Entry):
     direction: Direction = "positive"
     pillar: Name | None = None
     dimension: Name | None = None
-    themes: tuple[Name, ...] = ()
+    themes: Themes = ()
     mark: str | None = Field(default=None, description="Id of the stage mark this statement speaks to.")
     module: str = "core"
     source: Source | None = None
     basis: Basis = "our convention"
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether it is answered on the agreement scale, as statements and outcomes are."""
+        return self.kind in ("statement", "outcome")
 
     def asked(self, language: str) -> str:
         """Return the text in ``language``, or in the item's first language where it has no such text."""
@@ -65,7 +73,7 @@ class Instrument(Entry):
     @property
     def scored(self) -> tuple[Item, ...]:
         """Items answered on the agreement scale: statements and outcomes."""
-        return tuple(item for item in self.items if item.kind in ("statement", "outcome"))
+        return tuple(item for item in self.items if item.is_scored)
 
     @property
     def turned(self) -> frozenset[str]:

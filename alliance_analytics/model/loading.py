@@ -31,11 +31,11 @@ def read_yaml(path: Path) -> Any:
         return yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ModelError(
-            "A file is missing.", where=str(path), remedy="Put it back, or run alliance init."
+            "A file is missing.", where=path.name, remedy="Put it back, or run alliance init."
         ) from error
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise ModelError(
-            "A file is not readable YAML.", where=str(path), found=str(error), remedy="Mend the line named."
+            "A file is not readable YAML.", where=path.name, found=str(error), remedy="Mend the line named."
         ) from error
 
 

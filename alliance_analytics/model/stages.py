@@ -1,13 +1,14 @@
 """Development stages, the marks by which each is known, and the evidence that counts for a mark.
 
-The text names stages and marks, and measures neither. So every cut-off, weight and share is a convention that stands in
-the file, with its basis, for a reader to dispute and for a workspace to replace.
+The text names stages and marks, and measures neither. So every cut-off, weight and share is a convention
+that stands in the file, with its basis, for a reader to dispute and for a workspace to replace.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from pydantic import Field
 from alliance_analytics.errors import ModelError
 from alliance_analytics.model.dimensions import DIMENSION_IDS, PILLAR_IDS
 from alliance_analytics.model.identified import by_id, ids, refuse_duplicates, refuse_unknown, require_ids
-from alliance_analytics.model.instrument import Instrument, ScaleKind
+from alliance_analytics.model.instrument import Instrument, Item, ScaleKind
 from alliance_analytics.model.loading import load, packaged
 from alliance_analytics.model.sourced import Bilingual, Entry, Sourced
 from alliance_analytics.model.themes import THEME_IDS
@@ -34,27 +35,36 @@ EvidenceScale = ScaleKind | Literal["statements"]
 class Evidence(Sourced):
     """One measure of a mark.
 
-    ``scale`` *statements* stands for all statements that an instrument asks about the mark; they share ``weight``.
-    The other kinds need a ``name``. ``source`` and ``basis`` speak of taking this as evidence, at this cut-off.
+    ``scale`` *statements* stands for all statements that an instrument asks about the mark; they share
+    ``weight``. The other kinds need a ``name``. The mark shows where the mean lies at or above the cut-off
+    (``shown_by`` high), or below it (low). ``source`` and ``basis`` speak of taking this as evidence, at
+    this cut-off.
     """
 
     scale: EvidenceScale
     name: str | None = None
-    cut_off: float = Field(ge=1, le=POINTS, description="In points of the answer scale, higher is better.")
+    shown_by: Literal["high", "low"] = "high"
+    cut_off: float = Field(
+        ge=1, le=POINTS, description="In points of the answer scale, negative items turned."
+    )
     weight: float = Field(gt=0, description="Within the mark.")
     because: Bilingual
 
 
 class Mark(Sourced):
-    """Something by which a stage is known.
-
-    A mark *shown by low* scores belongs to a stage that is left behind as scores rise.
-    """
+    """Something by which a stage is known; one *left behind* counts for later stages by its absence."""
 
     id: str
     name: Bilingual
-    shown_by: Literal["high", "low"] = "high"
+    left_behind: bool = False
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Foreground(Sourced):
+    """A building block that serves a pillar dominantly in this stage, whatever it does in others."""
+
+    block: str
+    pillar: str
 
 
 class CountedMark(Entry):
@@ -80,13 +90,14 @@ class Stage(Sourced):
     description: Bilingual
     marks: tuple[Mark, ...]
     reached_when: Rule | None = None
+    foreground: tuple[Foreground, ...] = ()
 
 
 class Conventions(Sourced):
     """What a placement assumes beside the cut-offs.
 
-    ``cut_off_move`` is in points; ``correlation`` (0 to 1) is between the errors of two means of the same people;
-    ``clear`` and ``measured`` are shares of draws and of weight.
+    ``cut_off_move`` is in points; ``correlation`` (0 to 1) is between the errors of two means of the same
+    people; ``clear`` and ``measured`` are shares of draws and of weight.
     """
 
     cut_off_move: float = Field(ge=0, le=1)
@@ -127,12 +138,12 @@ class StageModel(Entry):
         Parameters
         ----------
         instrument : Instrument
-            Its scored items with a ``mark`` take the place of the evidence *statements* of that mark, in equal parts
-            of its weight. A mark about which nothing is asked keeps the entry, and shows as missing evidence.
+            Its scored items with a ``mark`` take the place of the evidence *statements* of that mark, in
+            equal parts of its weight. A mark about which nothing is asked keeps the entry, and shows as
+            missing evidence.
         """
-        stretch = (instrument.points - 1) / (POINTS - 1)
-        stages = tuple(_fit_stage(stage, instrument, stretch) for stage in self.stages)
-        move = self.conventions.cut_off_move * stretch
+        stages = tuple(_fit_stage(stage, instrument) for stage in self.stages)
+        move = self.conventions.cut_off_move * _stretch(instrument.points)
         conventions = self.conventions.model_copy(update={"cut_off_move": move})
         return self.model_copy(update={"stages": stages, "conventions": conventions})
 
@@ -148,7 +159,8 @@ def stage_model(path: Path | None = None) -> StageModel:
     Raises
     ------
     ModelError
-        If the file cannot be read, breaks its schema, lacks a stage, or names a mark, pillar or theme that does not exist.
+        If the file cannot be read, breaks its schema, lacks a stage, or names a mark, pillar or theme that
+        does not exist.
     """
     return _read(path) if path else _shipped()
 
@@ -165,6 +177,7 @@ def _read(path: Path) -> StageModel:
     for stage in found.stages:
         where = f"{path.name}, at stages.{stage.id}"
         _check_marks(stage, where)
+        refuse_unknown((entry.pillar for entry in stage.foreground), PILLAR_IDS, f"{where}.foreground")
         _check_rule(stage, ids(found.marks), first=stage is found.stages[0], where=where)
     return found
 
@@ -209,24 +222,31 @@ def _check_rule(stage: Stage, marks: tuple[str, ...], *, first: bool, where: str
     refuse_unknown(counted, marks, f"{where}.reached_when.marks")
 
 
-def _fit_stage(stage: Stage, instrument: Instrument, stretch: float) -> Stage:
-    marks = tuple(_fit_mark(mark, instrument, stretch) for mark in stage.marks)
-    return stage.model_copy(update={"marks": marks})
+def _fit_stage(stage: Stage, instrument: Instrument) -> Stage:
+    return stage.model_copy(update={"marks": tuple(_fit_mark(mark, instrument) for mark in stage.marks)})
 
 
-def _fit_mark(mark: Mark, instrument: Instrument, stretch: float) -> Mark:
-    asked = [item.id for item in instrument.scored if item.mark == mark.id]
-    entries = [
-        fitted for entry in mark.evidence for fitted in _fit_evidence(entry, asked, 1 + (entry.cut_off - 1) * stretch)
-    ]
-    return mark.model_copy(update={"evidence": tuple(entries)})
+def _fit_mark(mark: Mark, instrument: Instrument) -> Mark:
+    asked = tuple(item for item in instrument.scored if item.mark == mark.id)
+    fitted = [_fit_evidence(entry, mark, asked, instrument.points) for entry in mark.evidence]
+    return mark.model_copy(update={"evidence": tuple(chain.from_iterable(fitted))})
 
 
-def _fit_evidence(entry: Evidence, asked: list[str], cut_off: float) -> list[Evidence]:
+def _fit_evidence(entry: Evidence, mark: Mark, asked: tuple[Item, ...], points: int) -> list[Evidence]:
+    fitted = entry.model_copy(update={"cut_off": 1 + (entry.cut_off - 1) * _stretch(points)})
     if entry.scale != "statements" or not asked:
-        return [entry.model_copy(update={"cut_off": cut_off})]
-    weight = entry.weight / len(asked)
-    return [
-        entry.model_copy(update={"scale": "item", "name": item, "weight": weight, "cut_off": cut_off})
-        for item in asked
-    ]
+        return [fitted]
+    part = fitted.model_copy(update={"scale": "item", "weight": entry.weight / len(asked)})
+    return [_statement(part, item, mark, points) for item in asked]
+
+
+def _statement(part: Evidence, item: Item, mark: Mark, points: int) -> Evidence:
+    named = part.model_copy(update={"name": item.id})
+    if not mark.left_behind or item.direction == "positive":
+        return named
+    # Agreeing shows the mark, and turning has put agreement at the low end.
+    return named.model_copy(update={"shown_by": "low", "cut_off": 1 + points - part.cut_off})
+
+
+def _stretch(points: int) -> float:
+    return (points - 1) / (POINTS - 1)

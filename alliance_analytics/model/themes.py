@@ -1,7 +1,7 @@
 """The four success themes of the literature review, each with what carries it and what holds it back.
 
-The ids are fixed, for scores, codes and pages are named by them; wording, rules of coding and factors may be an
-organisation's own.
+The ids are fixed, for scores, codes and pages are named by them; wording, rules of coding and factors may be
+an organisation's own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 from alliance_analytics.model.caveat import Caveat
-from alliance_analytics.model.identified import Kebab, by_id, ids, refuse_duplicates, require_ids
+from alliance_analytics.model.identified import (
+    Kebab,
+    by_id,
+    ids,
+    refuse_duplicates,
+    require_ids,
+    require_order,
+)
 from alliance_analytics.model.loading import load, packaged
 from alliance_analytics.model.sourced import Basis, Bilingual, Entry, Source, Sourced
 
@@ -32,8 +39,8 @@ class Factor(Sourced):
 class Theme(Sourced):
     """One success theme.
 
-    ``source`` and ``basis`` speak of the definition; ``include`` and ``exclude`` are rules for whoever codes a
-    passage, with a source and basis of their own.
+    ``source`` and ``basis`` speak of the definition; ``include`` and ``exclude`` are rules for whoever codes
+    a passage, with a source and basis of their own.
     """
 
     id: str
@@ -78,8 +85,8 @@ def themes(path: Path | None = None) -> Themes:
     Raises
     ------
     ModelError
-        If the file cannot be read, breaks its schema, lacks one of the four themes, or names a factor twice or a
-        theme without both an enabler and a constraint.
+        If the file cannot be read, breaks its schema, does not hold exactly the four themes in their order,
+        names a factor twice, or has a theme without both an enabler and a constraint.
     """
     return _read(path) if path else _shipped()
 
@@ -91,7 +98,7 @@ def _shipped() -> Themes:
 
 def _read(path: Path) -> Themes:
     found = load(path, Themes)
-    require_ids(ids(found.themes), THEME_IDS, f"{path.name}, at themes")
+    require_order(ids(found.themes), THEME_IDS, f"{path.name}, at themes")
     for theme in found.themes:
         _check_factors(theme, f"{path.name}, at themes.{theme.id}.factors")
     return found

@@ -1,8 +1,8 @@
 """An exhibit is the only thing that leaves a notebook for a shared page.
 
-It is made from released numbers only. A notebook shows it as HTML; the page picks it out by its own media type, so that nothing
-else a cell printed can travel along. What is not fit to be shown (a picture without its description, a table with an empty cell)
-cannot be made at all.
+It is made from released numbers only. A notebook shows it as HTML; the page picks it out by its own media
+type, so that nothing else a cell printed can travel along. What is not fit to be shown (a picture without
+its description, a table with an empty cell) cannot be made at all.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ OF_THE_TOOL = re.compile(r"<\?xml.*?\?>\s*|<!DOCTYPE.*?>\s*|<metadata>.*?</metad
 class Table:
     """A table as it is shown: every cell already is text, rounded and gated.
 
-    The first cell of each row is its heading. Hidden cells hold the words for *hidden*, never an empty string.
+    The first cell of each row is its heading. Hidden cells hold the words for *hidden*, never an empty
+    string.
 
     Raises
     ------
     PageError
-        If the caption or any cell is empty, a row is not as wide as the header, or a numeric position does not exist.
+        If the caption or any cell is empty, a row is not as wide as the header, or a numeric position does
+        not exist.
     """
 
     caption: str
@@ -76,14 +78,15 @@ class Table:
 class Exhibit:
     """One finding with its picture, its table and what must be said beside it.
 
-    ``anchor`` is unique on a page. ``section`` is the id of the section it stands in. ``headline`` states the finding; ``subtitle``
-    the measure, unit, n and period. ``svg`` is a whole SVG document; ``svg_narrow`` one for phones. ``alt`` (at most 250 characters)
-    is needed with a picture.
+    ``anchor`` is unique on a page. ``section`` is the id of the section it stands in. ``headline`` states
+    the finding; ``subtitle`` the measure, unit, n and period. ``svg`` is a whole SVG document;
+    ``svg_narrow`` one for phones. ``alt`` (at most 250 characters) is needed with a picture.
 
     Raises
     ------
     PageError
-        If anchor or section is not kebab-case, the headline is empty, or a picture and its description do not come together.
+        If anchor or section is not kebab-case, the headline is empty, or a picture and its description do
+        not come together.
     """
 
     anchor: str
@@ -121,7 +124,9 @@ class Exhibit:
         if self.svg_narrow and not self.svg:
             raise PageError("A picture for phones stands alone.", where=where, remedy="Give svg as well.")
         if self.svg and not self.alt.strip():
-            raise PageError("A picture has no description.", where=where, remedy="Give alt: kind and finding.")
+            raise PageError(
+                "A picture has no description.", where=where, remedy="Give alt: kind and finding."
+            )
         if len(self.alt) > ALT_LIMIT:
             raise PageError(
                 "The description of a picture is too long.",
@@ -136,7 +141,7 @@ class Exhibit:
 
 
 def anchor_of(text: str) -> str:
-    """Return a name as an anchor: lower case, digits, single hyphens; a letter that is not Latin becomes its code.
+    """Return a name as an anchor; a letter that is not Latin becomes its code.
 
     Raises
     ------
@@ -149,14 +154,18 @@ def anchor_of(text: str) -> str:
     'cooperatie-de-brug-2024'
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
-    spelled = (letter if letter.isascii() else f"-{ord(letter):x}-" for letter in plain if letter.isalnum() or letter.isascii())
+    spelled = (
+        letter if letter.isascii() else f"-{ord(letter):x}-"
+        for letter in plain
+        if letter.isalnum() or letter.isascii()
+    )
     anchor = re.sub(r"[^a-z0-9]+", "-", "".join(spelled)).strip("-")
     _require_kebab("anchor", anchor)
     return anchor
 
 
 def svg_uri(svg: str) -> str:
-    """Return an SVG document as a ``data:`` address, without prolog and without what the drawing tool tells of itself."""
+    """Return an SVG document as a ``data:`` address, without what the drawing tool tells of itself."""
     bare = OF_THE_TOOL.sub("", svg).strip()
     return f"data:image/svg+xml;base64,{b64encode(bare.encode()).decode()}"
 

@@ -18,6 +18,7 @@ from alliance_analytics.model.release_rule import ReleaseRule
 from alliance_analytics.publish.disclosure import Floats, Integers, safe_subset
 
 GROUP = ["partner", "level", "link"]
+DECISION_COLUMNS = [*GROUP, "n", "shown", "reason", "scale", "name"]
 OTHERS = "all other partners than "
 """Prefix of the merged group that holds everybody but one partner's people."""
 
@@ -54,18 +55,18 @@ class _Candidate:
 
 
 def release_plan(
-    scores: pd.DataFrame, invited: pd.DataFrame, scales: Mapping[str, Sequence[str]], rule: ReleaseRule
+    people: pd.DataFrame, scores: Mapping[str, pd.DataFrame], invited: pd.DataFrame, rule: ReleaseRule
 ) -> ReleasePlan:
     """Decide what may be shown of one alliance in one wave.
 
     Parameters
     ----------
-    scores : frame, one row a respondent
-        Columns partner, level, link and one column a scale name.
+    people : frame, one row a respondent
+        Columns partner, level and link (missing, ``stayed`` or ``joined``).
+    scores : mapping
+        Kind of scale to a frame with the rows of ``people`` and one column a scale; NaN = no score.
     invited : frame
         Columns partner, level, invited.
-    scales : mapping
-        Kind of scale to the names of its columns in ``scores``.
     rule : ReleaseRule
         The minima.
 
@@ -74,31 +75,28 @@ def release_plan(
     ReleasePlan
         The same input gives the same plan, in whatever order the rows come.
     """
-    parts = [_decide_scale(scores, names, kind, rule) for kind, names in scales.items()]
-    decided = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
-    return ReleasePlan(decided, _decide_response(scores, invited, rule), rule)
+    keys, candidates = _catalogue(_atoms(people))
+    atom = _atoms(people).merge(keys.assign(atom=range(len(keys))), on=GROUP, how="left")["atom"].to_numpy()
+    parts = [
+        _decide_scale(frame, atom, candidates, kind, rule) for kind, frame in scores.items() if frame.shape[1]
+    ]
+    decided = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=DECISION_COLUMNS)
+    return ReleasePlan(decided, _decide_response(people, invited, rule), rule)
 
 
-def _decide_scale(scores: pd.DataFrame, names: Sequence[str], kind: str, rule: ReleaseRule) -> pd.DataFrame:
-    minimum = rule.item_minimum if kind == "item" else rule.score_minimum
-    atoms = _atoms(scores)
-    keys, candidates = _catalogue(atoms)
-    members = (
-        scores[GROUP]
-        .astype(object)
-        .where(scores[GROUP].notna(), None)
-        .merge(keys.assign(atom=range(len(keys))), on=GROUP, how="left")
-    )
+def _decide_scale(
+    scores: pd.DataFrame, atom: Integers, candidates: Sequence[_Candidate], kind: str, rule: ReleaseRule
+) -> pd.DataFrame:
+    """Decide one kind of scale; scales that the same people answered share their decision."""
     decided: dict[tuple[int, ...], pd.DataFrame] = {}
     tables = []
-    for name in names:
-        scored = scores[name].notna().to_numpy()
-        sizes = np.bincount(members["atom"].to_numpy()[scored], minlength=len(keys))
+    for name in scores.columns:
+        sizes = np.bincount(atom[scores[name].notna().to_numpy()], minlength=len(candidates[0].atoms))
         pattern = tuple(int(size) for size in sizes)
         if pattern not in decided:
-            decided[pattern] = _decide_groups(candidates, sizes, minimum, rule, kind)
+            decided[pattern] = _decide_groups(candidates, sizes, kind, rule)
         tables.append(decided[pattern].assign(scale=kind, name=name))
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame()
+    return pd.concat(tables, ignore_index=True)
 
 
 def _atoms(people: pd.DataFrame) -> pd.DataFrame:
@@ -133,8 +131,9 @@ def _margin(keys: pd.DataFrame, people: Integers, column: str) -> list[tuple[str
 
 
 def _decide_groups(
-    candidates: Sequence[_Candidate], sizes: Integers, minimum: int, rule: ReleaseRule, kind: str
+    candidates: Sequence[_Candidate], sizes: Integers, kind: str, rule: ReleaseRule
 ) -> pd.DataFrame:
+    minimum = rule.item_minimum if kind == "item" else rule.score_minimum
     counts = [int(candidate.atoms @ sizes) for candidate in candidates]
     large = [count >= minimum for count in counts]
     safe = iter(
@@ -156,14 +155,14 @@ def _decide_groups(
     return pd.DataFrame(rows, columns=[*GROUP, "n", "shown", "reason"])
 
 
-def _decide_response(scores: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseRule) -> pd.DataFrame:
-    cells = _cells(scores, invited)
+def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseRule) -> pd.DataFrame:
+    cells = _cells(people, invited)
     keys = cells[["partner", "level"]].assign(link=None)
     asked, silent = cells["invited"].to_numpy(), cells["silent"].to_numpy()
     candidates = [
         c for c in _candidates(keys, asked) if c.link is None and not str(c.partner).startswith(OTHERS)
     ]
-    everybody = asked.sum() - len(scores)  # people of an unknown group did answer
+    everybody = asked.sum() - len(people)  # people of an unknown group did answer
     reasons = [
         _response_reason(
             float(c.atoms @ asked), float(c.atoms @ silent if c.partner or c.level else everybody), rule
@@ -180,9 +179,9 @@ def _decide_response(scores: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseR
     return table.assign(shown=table["reason"] == "")
 
 
-def _cells(scores: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
+def _cells(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
     """Return partner, level, invited and silent, one row a cell; people of an unknown group are in none."""
-    came = scores.groupby(["partner", "level"]).size().rename("answered").reset_index()
+    came = people.groupby(["partner", "level"]).size().rename("answered").reset_index()
     cells = invited.merge(came, on=["partner", "level"], how="left").sort_values(
         ["partner", "level"], ignore_index=True
     )

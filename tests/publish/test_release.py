@@ -25,7 +25,13 @@ SCORES = pd.DataFrame(
 )
 INVITED = pd.DataFrame({"partner": ["north", "south", "west"], "level": "tactical", "invited": [20, 7, 9]})
 POPULATION = INVITED.rename(columns={"invited": "population"}).assign(alliance="a", wave="w")
-PLAN = release_plan(SCORES, INVITED, {"pillar": ["trust"]}, release_rule())
+
+
+def plan_of(scores, invited):
+    return release_plan(scores, {"pillar": scores[["trust"]]}, invited, release_rule())
+
+
+PLAN = plan_of(SCORES, INVITED)
 
 
 def released():
@@ -48,7 +54,7 @@ def test_shown_rows_keep_their_numbers():
 
 def test_below_ten_there_is_no_sd_and_limits_are_rounded_outward():
     two = SCORES[SCORES["partner"] != "west"]
-    plan = release_plan(two, INVITED.assign(invited=[20, 9, 9]), {"pillar": ["trust"]}, release_rule())
+    plan = plan_of(two, INVITED.assign(invited=[20, 9, 9]))
     estimates = estimate_groups(
         long_scores(two, "pillar", ["trust"]), ["partner"], POPULATION.assign(population=[20, 9, 9])
     )
@@ -62,7 +68,7 @@ def test_below_ten_there_is_no_sd_and_limits_are_rounded_outward():
 
 def test_a_census_keeps_its_mean_as_limits():
     two = SCORES[SCORES["partner"] != "west"]
-    plan = release_plan(two, INVITED, {"pillar": ["trust"]}, release_rule())
+    plan = plan_of(two, INVITED)
     estimates = estimate_groups(long_scores(two, "pillar", ["trust"]), ["partner"], POPULATION)
     row = release_estimates(estimates, plan).set_index("partner").loc["south"]
     assert row["ci_low"] == row["mean"] == row["ci_high"]
@@ -113,7 +119,7 @@ def test_a_change_is_shown_only_when_both_waves_are():
             "n_before": 4,
         }
     )
-    few = release_plan(SCORES.head(4), INVITED, {"pillar": ["trust"]}, release_rule())
+    few = plan_of(SCORES.head(4), INVITED)
     assert release_changes(changes, PLAN, PLAN)["shown"].all()
     hidden = release_changes(changes, PLAN, few).iloc[0]
     assert not hidden["shown"]

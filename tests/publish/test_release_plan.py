@@ -35,8 +35,9 @@ def shown(plan, name="trust"):
     return {(row.partner, row.level) for row in rows.itertuples() if row.link is None}
 
 
-def plan_of(answered, asked, scales=None):
-    return release_plan(answered, asked, scales or {"pillar": ["trust"]}, RULE)
+def plan_of(answered, asked, kind="pillar"):
+    scores = answered[[name for name in answered if name in ("trust", "item")]]
+    return release_plan(answered, {kind: scores}, asked, RULE)
 
 
 BIG = people(("north", "tactical", 12), ("south", "tactical", 9), ("west", "tactical", 8))
@@ -65,7 +66,7 @@ def test_reasons_tell_too_few_from_subtraction_and_no_answers():
 
 def test_statements_need_ten():
     answered = BIG.assign(item=BIG["trust"])
-    plan = release_plan(answered, ASKED, {"item": ["item"]}, RULE)
+    plan = plan_of(answered, ASKED, "item")
     assert ("north", None) in shown(plan, "item")
     assert ("south", None) not in shown(plan, "item")
 

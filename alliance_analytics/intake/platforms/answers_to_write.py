@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 import pandas as pd
@@ -108,10 +109,15 @@ class AnswersToWrite:
 
     def answer(self, row: int, item_id: str) -> str:
         """Return what was answered: ``'1'`` up, a kind of missing, or ``''`` for an answer never given."""
-        kind = str(self.missing_kinds[item_id].iloc[row])
-        if kind:
-            return "" if kind == "blank" else kind
-        return str(int(self.answers[item_id].iloc[row]))
+        return self._given[row][item_id]
+
+    @cached_property
+    def _given(self) -> list[dict[str, str]]:
+        """Every answer as ``answer`` returns it, one dictionary a record."""
+        kinds = self.missing_kinds.replace("blank", "")
+        points = self.answers.map("{:.0f}".format)
+        shown = points.where(self.answers.notna(), kinds)
+        return [{str(item): str(answer) for item, answer in row.items()} for row in shown.to_dict("records")]
 
     def cell(self, row: int, item_id: str) -> str:
         """Return the cell of an answer as a file of labels, or of numbers, holds it."""

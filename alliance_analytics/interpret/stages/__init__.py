@@ -1,7 +1,8 @@
-"""Where an alliance stands in its development: the share of draws in each stage, given the conventions of a file.
+"""Where an alliance stands in its development: the share of draws in each stage, given a file of conventions.
 
-Two doubts enter every draw: who answered (the interval of each mean) and where the cut-offs lie (they move). A full
-response takes away the first, never the second, so a share of 1 says "under every cut-off tried", not "certain".
+Two doubts enter every draw: who answered (the interval of each mean) and where the cut-offs lie (they
+move). A full response takes away the first, never the second, so a share of 1 says "under every cut-off
+tried", not "certain".
 """
 
 from alliance_analytics.interpret.stages.evidence import missing_evidence, stage_evidence

@@ -1,20 +1,20 @@
 """Two doubts as random numbers: who answered, and where the cut-offs lie.
 
-Each mean and each mark has a stream of numbers of its own, named after the alliance, the wave and itself. So a placement
-does not depend on the order of rows or on what else is asked, and two estimates compared meet the same luck, which
-makes the shares of draws rise and fall with the means and with nothing else.
+Each mean and each mark has a stream of numbers of its own, named after the alliance, the wave and itself.
+So a placement does not depend on the order of rows or on what else is asked, and two estimates compared
+meet the same luck, which makes the shares of draws rise and fall with the means and with nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from alliance_analytics.model.stages import Conventions
 
@@ -37,12 +37,36 @@ class Luck:
         return np.random.default_rng(int.from_bytes(sha256(key.encode()).digest()[:16], "big"))
 
 
+def for_each_wave(
+    found: pd.DataFrame, seed: int, step: Callable[[pd.DataFrame, Luck], pd.DataFrame], columns: list[str]
+) -> pd.DataFrame:
+    """Return what ``step`` makes of each wave with its own luck, one below the other.
+
+    Parameters
+    ----------
+    found : frame
+        With columns alliance and wave.
+    seed : int
+        With alliance and wave, it fixes the random numbers.
+    step : callable
+        Takes the rows of one wave and its luck, and returns a frame.
+    columns : list of str
+        Columns of the result; alliance and wave are added to what ``step`` returns.
+    """
+    parts = [
+        step(wave, Luck(seed, str(alliance), str(name))).assign(alliance=str(alliance), wave=str(name))
+        for (alliance, name), wave in found.groupby(["alliance", "wave"], sort=False)
+    ]
+    return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
+
+
 def draw_means(evidence: pd.DataFrame, conventions: Conventions, luck: Luck) -> Floats:
     """Return draws of what each mean could be among all members of the population.
 
-    A mean is drawn from a Student t around the estimate, stretched on either side to the limit of its interval there.
-    So the finite population correction and the skew of the interval carry over, and a census does not move. Errors of
-    different means correlate by ``conventions.correlation``, for the same people answered.
+    A mean is drawn from a Student t around the estimate, stretched on either side to the limit of its
+    interval there. So the finite population correction and the skew of the interval carry over, and a
+    census does not move. Errors of different means correlate by ``conventions.correlation``, for the same
+    people answered.
 
     Parameters
     ----------
@@ -62,13 +86,14 @@ def draw_means(evidence: pd.DataFrame, conventions: Conventions, luck: Luck) -> 
     mixed = np.sqrt(conventions.correlation) * shared + np.sqrt(1 - conventions.correlation) * np.array(own)
     mean, low, high = (evidence[name].to_numpy(float) for name in ("mean", "ci_low", "ci_high"))
     reach = _in_units_of_the_interval(mixed.T, evidence["n"].to_numpy(float))
-    return mean + np.where(reach > 0, reach * (high - mean), reach * (mean - low))
+    return np.asarray(mean + np.where(reach > 0, reach * (high - mean), reach * (mean - low)), dtype=float)
 
 
 def draw_moves(marks: Sequence[str], conventions: Conventions, luck: Luck) -> dict[str, Floats]:
     """Return for each mark by how many points its cut-offs are moved in each draw, shape (draws,).
 
-    All cut-offs of a mark move together: the doubt is where its line lies, not where each measure of it crosses.
+    All cut-offs of a mark move together: the doubt is where its line lies, not where each measure of it
+    crosses.
     """
     move = conventions.cut_off_move
     return {mark: luck.stream("cut-offs", mark).uniform(-move, move, conventions.draws) for mark in marks}
@@ -76,5 +101,5 @@ def draw_moves(marks: Sequence[str], conventions: Conventions, luck: Luck) -> di
 
 def _in_units_of_the_interval(normal: Floats, n: Floats) -> Floats:
     freedom = np.maximum(np.nan_to_num(n, nan=2.0) - 1, 1)
-    quantile = stats.t.ppf(stats.norm.cdf(normal), freedom)
-    return np.asarray(quantile / stats.t.ppf((1 + LEVEL) / 2, freedom), dtype=float)
+    quantile = special.stdtrit(freedom, special.ndtr(normal))
+    return np.asarray(quantile / special.stdtrit(freedom, (1 + LEVEL) / 2), dtype=float)

@@ -11,7 +11,7 @@ WAVE = ["alliance", "wave"]
 SCALE = ["scale", "name"]
 GROUPS = ("partner", "level", "link")
 MEASURES = ["mean", "ci_low", "ci_high"]
-ASKED = ["stage", "mark", "shown_by", *SCALE, "cut_off", "weight", "basis"]
+ENTRY = [*SCALE, "shown_by", "cut_off", "weight", "basis"]
 
 
 def asked_evidence(model: StageModel) -> pd.DataFrame:
@@ -20,15 +20,20 @@ def asked_evidence(model: StageModel) -> pd.DataFrame:
     Returns
     -------
     frame
-        Columns stage, mark, shown_by (high or low), scale, name, cut_off, weight, basis.
+        Columns stage, mark, left_behind, scale, name, shown_by (high or low), cut_off, weight, basis.
     """
     rows = [
-        (stage.id, mark.id, mark.shown_by, entry.scale, entry.name, entry.cut_off, entry.weight, entry.basis)
+        {
+            "stage": stage.id,
+            "mark": mark.id,
+            "left_behind": mark.left_behind,
+            **entry.model_dump(include={*ENTRY}),
+        }
         for stage in model.stages
         for mark in stage.marks
         for entry in mark.evidence
     ]
-    return pd.DataFrame(rows, columns=ASKED)
+    return pd.DataFrame(rows, columns=["stage", "mark", "left_behind", *ENTRY])
 
 
 def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
@@ -37,17 +42,18 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
     Parameters
     ----------
     estimates : frame
-        As ``estimates`` or ``released``: one row a group and scale, items turned so that higher is better. Only rows
-        of everybody (partner, level and link missing) are taken.
+        As ``estimates`` or ``released``: one row a group and scale, items turned so that higher is better.
+        Only rows of everybody (partner, level and link missing) are taken.
     model : StageModel
         Fitted to the instrument (:meth:`StageModel.fitted_to`); otherwise its statements are not found.
 
     Returns
     -------
     frame
-        Columns alliance, wave, those of :func:`asked_evidence`, mean, ci_low, ci_high, n and absence: "" where a mean
-        with its interval is known, "not_asked" where the wave has no such scale, "too_few_answers" where it has one
-        without a mean or interval. Waves in order, then the order of the model's file.
+        Columns alliance, wave, those of :func:`asked_evidence`, mean, ci_low, ci_high, n and absence: ""
+        where a mean with its interval is known, "not_asked" where the wave has no such scale,
+        "too_few_answers" where it has one without a mean or interval. Waves in order, then the order of the
+        model's file.
 
     Raises
     ------
@@ -59,7 +65,11 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
     known = _everybody(estimates)[[*WAVE, *SCALE, *MEASURES, "n"]]
     _refuse_two_estimates(known)
     found = waves.merge(asked, how="cross").merge(known, on=[*WAVE, *SCALE], how="left", indicator="present")
-    return _with_absence(found).sort_values([*WAVE, "order"], ignore_index=True).drop(columns=["order", "present"])
+    return (
+        _with_absence(found)
+        .sort_values([*WAVE, "order"], ignore_index=True)
+        .drop(columns=["order", "present"])
+    )
 
 
 def _everybody(estimates: pd.DataFrame) -> pd.DataFrame:

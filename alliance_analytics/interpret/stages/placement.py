@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves
+from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves, for_each_wave
 from alliance_analytics.interpret.stages.finding import WAVE, found_evidence
 from alliance_analytics.interpret.stages.rules import measured_share, stage_of_each_draw, standings
 from alliance_analytics.model.identified import ids
@@ -37,24 +37,21 @@ def stage_shares(estimates: pd.DataFrame, model: StageModel, seed: int = 0) -> p
     Returns
     -------
     frame
-        Columns alliance, wave, stage, share, low, high, placed, reason; one row a wave and stage, in order. ``share``
-        (0 to 1) is over who answered and over cut-offs that move; ``low`` and ``high`` are the ends of its range when
-        all cut-offs lie low, as written, or high at once. Where not placed these are NaN, and the reason is
-        "not_asked" (the instrument holds none of the evidence), "too_few_answers" (it does, but no mean may be known)
-        or "too_little_evidence" (the marks measured carry less weight than the conventions ask for).
+        Columns alliance, wave, stage, share, low, high, placed, reason; one row a wave and stage, in order.
+        ``share`` (0 to 1) is over who answered and over cut-offs that move; ``low`` and ``high`` are the
+        ends of its range when all cut-offs lie low, as written, or high at once. Where not placed these are
+        NaN, and the reason is "not_asked" (the instrument holds none of the evidence), "too_few_answers"
+        (it does, but no mean may be known) or "too_little_evidence" (the marks measured carry less weight
+        than the conventions ask for).
 
     Notes
     -----
-    A placement is monotone: with the half-widths of the intervals held, raising one mean never moves weight to an
-    earlier stage. It rests on *Mastering Alliances* 4.7 for stages and marks, and on this project's conventions for
-    everything that counts.
+    A placement is monotone: with the half-widths of the intervals held, raising one mean never moves weight
+    to an earlier stage. It rests on *Mastering Alliances* 4.7 for stages and marks, and on this project's
+    conventions for everything that counts.
     """
     found = found_evidence(estimates, model)
-    placed = [
-        _place_wave(wave, Luck(seed, str(alliance), str(name)), model).assign(alliance=alliance, wave=name)
-        for (alliance, name), wave in found.groupby(WAVE, sort=False)
-    ]
-    return pd.concat(placed, ignore_index=True)[SHARE_COLUMNS] if placed else pd.DataFrame(columns=SHARE_COLUMNS)
+    return for_each_wave(found, seed, lambda wave, luck: _place_wave(wave, luck, model), SHARE_COLUMNS)
 
 
 def most_likely_stage(shares: pd.DataFrame) -> pd.DataFrame:

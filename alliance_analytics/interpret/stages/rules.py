@@ -1,7 +1,7 @@
 """From draws of means to draws of stages.
 
-Evidence makes a mark's standing, the distance in points past its cut-offs; marks that stand past them reach a stage. Both
-steps only ever rise with a mean, which is what makes a placement monotone.
+Evidence makes a mark's standing, the distance in points past its cut-offs; marks that stand past them reach
+a stage. Both steps only ever rise with that distance, which is what makes a placement monotone.
 """
 
 from __future__ import annotations
@@ -20,23 +20,43 @@ TOLERANCE = 1e-9
 """Sums of weights differ by float noise; a share that is met exactly is met."""
 
 
+def distances(evidence: pd.DataFrame, means: Floats) -> Floats:
+    """Return how far each mean lies past its cut-off, on the side that leads to later stages.
+
+    Parameters
+    ----------
+    evidence : frame, k rows
+        Columns left_behind, shown_by, cut_off.
+    means : array, shape (draws, k)
+        Means in the order of ``evidence``.
+
+    Returns
+    -------
+    array, shape (draws, k)
+        In points; zero or more where a mark that is to show shows, or one to be left behind does not.
+    """
+    shown_high = evidence["shown_by"].to_numpy() == "high"
+    sign = np.where(shown_high ^ evidence["left_behind"].to_numpy(bool), 1.0, -1.0)
+    return np.asarray(sign * (means - evidence["cut_off"].to_numpy(float)), dtype=float)
+
+
 def standings(evidence: pd.DataFrame, means: Floats) -> dict[str, Floats]:
     """Return the standing of each mark that has evidence.
 
     Parameters
     ----------
     evidence : frame, k rows
-        Columns mark, cut_off, weight.
+        Columns mark, weight and those of :func:`distances`.
     means : array, shape (draws, k)
         Means in the order of ``evidence``.
 
     Returns
     -------
     dict
-        Mark to an array, shape (draws,): the weighted mean of (mean - cut-off), in points. At zero or above, a mark
-        shown by high scores is met, and one shown by low scores is left behind.
+        Mark to an array, shape (draws,): the weighted mean of the distances, in points. At zero or above the
+        mark is met, or left behind.
     """
-    distance = means - evidence["cut_off"].to_numpy(float)
+    distance = distances(evidence, means)
     weight = evidence["weight"].to_numpy(float)
     places = evidence.reset_index(drop=True).groupby("mark", sort=False).indices
     return {str(mark): np.average(distance[:, at], axis=1, weights=weight[at]) for mark, at in places.items()}

@@ -1,4 +1,4 @@
-"""How much a placement owes to each convention: change one at a time, and look which waves change their stage."""
+"""How much a placement owes to each convention: change one, and look which waves change their stage."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ def convention_sensitivity(
     Returns
     -------
     frame
-        Columns alliance, wave, convention ("cut_offs" of a mark, or "share" of a stage), subject (its id), move, before,
-        after, changed. Only placed waves. Cut-offs move by the model's own ``cut_off_move``, down and up.
+        Columns alliance, wave, convention ("cut_offs" of a mark, or "share" of a stage), subject (its id),
+        move, before, after, changed. Only placed waves. Cut-offs move by the model's own ``cut_off_move``,
+        down and up.
     """
     before = _stages(estimates, model, seed).rename(columns={"stage": "before"})
     rows = [
@@ -39,7 +40,9 @@ def convention_sensitivity(
     after = pd.concat(rows, ignore_index=True).rename(columns={"stage": "after"})
     table = after.merge(before, on=WAVE).dropna(subset="before")
     table["changed"] = table["before"] != table["after"]
-    return table[[*WAVE, "convention", "subject", "move", "before", "after", "changed"]].reset_index(drop=True)
+    return table[[*WAVE, "convention", "subject", "move", "before", "after", "changed"]].reset_index(
+        drop=True
+    )
 
 
 def _stages(estimates: pd.DataFrame, model: StageModel, seed: int) -> pd.DataFrame:
@@ -60,14 +63,18 @@ def _with_cut_offs_moved(model: StageModel, mark: Mark, move: float) -> StageMod
     evidence = tuple(entry.model_copy(update={"cut_off": entry.cut_off + move}) for entry in mark.evidence)
     changed = mark.model_copy(update={"evidence": evidence})
     stages = tuple(
-        stage.model_copy(update={"marks": tuple(changed if known is mark else known for known in stage.marks)})
+        stage.model_copy(
+            update={"marks": tuple(changed if known is mark else known for known in stage.marks)}
+        )
         for stage in model.stages
     )
     return model.model_copy(update={"stages": stages})
 
 
 def _with_share_moved(model: StageModel, stage: Stage, move: float) -> StageModel:
-    rule = stage.reached_when and stage.reached_when.model_copy(update={"share": stage.reached_when.share + move})
+    rule = stage.reached_when and stage.reached_when.model_copy(
+        update={"share": stage.reached_when.share + move}
+    )
     changed = stage.model_copy(update={"reached_when": rule})
     stages = tuple(changed if known is stage else known for known in model.stages)
     return model.model_copy(update={"stages": stages})

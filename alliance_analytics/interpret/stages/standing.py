@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves
+from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves, for_each_wave
 from alliance_analytics.interpret.stages.evidence import verdicts
 from alliance_analytics.interpret.stages.finding import WAVE, found_evidence
 from alliance_analytics.interpret.stages.placement import most_likely_stage, stage_shares
 from alliance_analytics.interpret.stages.rules import standings
 from alliance_analytics.model.stages import StageModel
 
-MARK_COLUMNS = [*WAVE, "stage", "mark", "shown_by", "measured", "standing", "share_met", "verdict"]
-NEXT_COLUMNS = [*WAVE, "stage", "next_stage", "mark", "shown_by", "shortfall", "share_met", "weight"]
+Floats = npt.NDArray[np.float64]
+MARK_COLUMNS = [*WAVE, "stage", "mark", "left_behind", "measured", "standing", "share_met", "verdict"]
+NEXT_COLUMNS = [*WAVE, "stage", "next_stage", "mark", "left_behind", "shortfall", "share_met", "weight"]
 
 
 def stage_marks(estimates: pd.DataFrame, model: StageModel, seed: int = 0) -> pd.DataFrame:
@@ -27,18 +29,13 @@ def stage_marks(estimates: pd.DataFrame, model: StageModel, seed: int = 0) -> pd
     Returns
     -------
     frame
-        Columns alliance, wave, stage, mark, shown_by, measured, standing, share_met, verdict. ``standing`` is the
-        weighted mean distance of the evidence past its cut-offs as written, in points; ``share_met`` (0 to 1) the
-        share of draws in which the mark is shown. Both are NaN, and the verdict is "", where nothing is measured.
+        Columns alliance, wave, stage, mark, left_behind, measured, standing, share_met, verdict. ``standing``
+        is the weighted mean distance of the evidence past its cut-offs as written, in points; ``share_met``
+        (0 to 1) the share of draws in which the mark is shown. Both are NaN, and the verdict is "", where
+        nothing is measured.
     """
     found = found_evidence(estimates, model)
-    rows = [
-        _marks_of_wave(wave[wave["absence"] == ""], model, Luck(seed, str(alliance), str(name))).assign(
-            alliance=alliance, wave=name
-        )
-        for (alliance, name), wave in found.groupby(WAVE, sort=False)
-    ]
-    return pd.concat(rows, ignore_index=True)[MARK_COLUMNS] if rows else pd.DataFrame(columns=MARK_COLUMNS)
+    return for_each_wave(found, seed, lambda wave, luck: _marks_of_wave(wave, luck, model), MARK_COLUMNS)
 
 
 def missing_for_next(estimates: pd.DataFrame, model: StageModel, seed: int = 0) -> pd.DataFrame:
@@ -47,10 +44,11 @@ def missing_for_next(estimates: pd.DataFrame, model: StageModel, seed: int = 0) 
     Returns
     -------
     frame
-        Columns alliance, wave, stage, next_stage, mark, shown_by, shortfall, share_met, weight. ``shortfall`` is how
-        many points the evidence stays under its cut-offs as written; a mark shown by low scores is one to be left
-        behind. ``weight`` is the mark's weight in the rule of the next stage. A wave that is not placed, or is in the
-        last stage, has no rows; nor has a mark that is not measured.
+        Columns alliance, wave, stage, next_stage, mark, left_behind, shortfall, share_met, weight.
+        ``shortfall`` is by how many points the evidence misses its cut-offs as written; ``left_behind``
+        tells a mark that should no longer show from one that should. ``weight`` is the mark's weight in the
+        rule of the next stage. A wave that is not placed, or is in the last stage, has no rows; nor has a
+        mark that is not measured.
     """
     current = most_likely_stage(stage_shares(estimates, model, seed)).dropna(subset="stage")
     counted = current[[*WAVE, "stage"]].merge(_counted_for_next(model), on="stage")
@@ -71,23 +69,29 @@ def _counted_for_next(model: StageModel) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["stage", "next_stage", "mark", "weight"])
 
 
-def _marks_of_wave(evidence: pd.DataFrame, model: StageModel, luck: Luck) -> pd.DataFrame:
+def _marks_of_wave(wave: pd.DataFrame, luck: Luck, model: StageModel) -> pd.DataFrame:
+    evidence = wave[wave["absence"] == ""]
     written = standings(evidence, evidence["mean"].to_numpy(float)[np.newaxis, :])
-    drawn = standings(evidence, draw_means(evidence, model.conventions, luck)) if len(evidence) else {}
-    moves = draw_moves(tuple(drawn), model.conventions, luck)
-    passed = {mark: float((values >= moves[mark]).mean()) for mark, values in drawn.items()}
+    passed = _share_passed(evidence, luck, model) if written else {}
     rows = [
-        (stage.id, mark.id, mark.shown_by, mark.id in written, *_one_mark(mark.id, written, passed))
+        (stage.id, mark.id, mark.left_behind, float(written[mark.id][0]), passed[mark.id])
+        if mark.id in written
+        else (stage.id, mark.id, mark.left_behind, np.nan, np.nan)
         for stage in model.stages
         for mark in stage.marks
     ]
-    table = pd.DataFrame(rows, columns=["stage", "mark", "shown_by", "measured", "standing", "passed"])
-    met = table["passed"].where(table["shown_by"] == "high", 1 - table["passed"])
-    verdict = np.where(table["measured"], verdicts(met.to_numpy(float), model.conventions.clear), "")
-    return table.assign(share_met=met, verdict=verdict)
+    table = pd.DataFrame(rows, columns=["stage", "mark", "left_behind", "standing", "passed"])
+    return _with_verdict(table, model.conventions.clear)
 
 
-def _one_mark(
-    mark: str, written: dict[str, "np.typing.NDArray[np.float64]"], passed: dict[str, float]
-) -> tuple[float, float]:
-    return (float(written[mark][0]), passed[mark]) if mark in written else (np.nan, np.nan)
+def _share_passed(evidence: pd.DataFrame, luck: Luck, model: StageModel) -> dict[str, float]:
+    drawn = standings(evidence, draw_means(evidence, model.conventions, luck))
+    moves = draw_moves(tuple(drawn), model.conventions, luck)
+    return {mark: float((values >= moves[mark]).mean()) for mark, values in drawn.items()}
+
+
+def _with_verdict(table: pd.DataFrame, clear: float) -> pd.DataFrame:
+    measured = table["standing"].notna()
+    met = table["passed"].mask(table["left_behind"], 1 - table["passed"])
+    verdict = np.where(measured, verdicts(met.to_numpy(float), clear), "")
+    return table.assign(measured=measured, share_met=met, verdict=verdict)

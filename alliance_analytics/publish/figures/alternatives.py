@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pandas as pd
 
-from alliance_analytics.publish.wording import number, words
+from alliance_analytics.publish.figures.setting import Setting
 
 LIMIT = 250
 ROOMS = (80, 48, 32, 22, 14, 8)
@@ -30,32 +30,21 @@ def named(text: str, room: int) -> str:
     return plain if len(plain) <= room else plain[: room - 1].rstrip() + "…"
 
 
-def extremes(
-    table: pd.DataFrame, value: str, labels: Mapping[str, str], language: str, room: int, decimals: int = 1
-) -> str:
-    """Return the highest and the lowest shown value of a table indexed by the ids in ``labels``, in words."""
-    say = words("figures", language)
-    seen = table.loc[table["state"] == "shown", value]
+def extremes(values: pd.Series, setting: Setting, room: int, decimals: int = 1) -> str:
+    """Return in words the highest and the lowest of ``values``, indexed by id; NaN is left out."""
+    seen = values.dropna()
     if seen.empty:
-        return say("alt_none")
-    top, low = str(seen.idxmax()), str(seen.idxmin())
-    high_value, low_value = (number(seen[name], decimals, language) for name in (top, low))
+        return setting.say("alt_none")
+    top, bottom = (str(name) for name in (seen.idxmax(), seen.idxmin()))
+    high, low = (setting.number(seen[name], decimals) for name in (top, bottom))
+    first, last = (named(setting.labels[name], room) for name in (top, bottom))
     if len(seen) == 1:
-        return say("alt_one", name=named(labels[top], room), value=high_value)
-    return say(
-        "alt_extremes",
-        top=named(labels[top], room),
-        high=high_value,
-        bottom=named(labels[low], room),
-        low=low_value,
-    )
+        return setting.say("alt_one", name=first, value=high)
+    return setting.say("alt_extremes", top=first, high=high, bottom=last, low=low)
 
 
-def absences(table: pd.DataFrame, language: str) -> str:
-    """Return how many rows are hidden and how many have no answers, in words, with a leading space; or an empty text."""
-    say = words("figures", language)
-    counts = table["state"].value_counts()
-    parts = [
-        say(f"alt_{state}", count=int(counts[state])) for state in ("hidden", "empty") if state in counts.index
-    ]
-    return "".join(f" {part}" for part in parts)
+def absences(states: pd.Series, setting: Setting) -> str:
+    """Return in words how many values are hidden and how many have no answers, each after a space."""
+    counts = states.value_counts()
+    missing = [state for state in ("hidden", "empty") if state in counts.index]
+    return "".join(" " + setting.say(f"alt_{state}", count=int(counts[state])) for state in missing)

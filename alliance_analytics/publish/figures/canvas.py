@@ -1,7 +1,7 @@
 """A card measured in points from its top left corner, with charts placed on it at fixed margins.
 
 All lettering outside a chart is written on one *page* whose coordinates are points; a chart is an ordinary Axes at a
-given place. Nothing is laid out while saving, which keeps drawing quick and the result the same every time.
+given place. Nothing is laid out while saving: drawing stays quick, and its result the same every time.
 """
 
 from __future__ import annotations
@@ -13,10 +13,19 @@ from typing import Any
 import seaborn
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 
-from alliance_analytics.publish.figures.style import GRID, GUIDE, INK, MUTED, Sheet
+from alliance_analytics.publish.figures.style import CARD, GRID, GUIDE, INK, MUTED, Sheet
 
-POINTS = 72
+EDGE = 5.0
+"""Margin around everything, in points."""
+POINTS_AN_INCH = 72
+BACK: dict[str, Any] = {"facecolor": CARD, "edgecolor": "none", "pad": 0.8}
+"""A white ground for text that stands on lines."""
+LEADING = 1.28
+"""Distance between two baselines, in type sizes."""
+RISE = {"top": 1.0, "center": 0.365, "bottom": -0.28}
+"""From the top, middle or bottom of a line of type to its baseline, in type sizes, downwards."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +40,9 @@ class Canvas:
     def chart(self, left: float, top: float, right: float, bottom: float) -> Axes:
         """Return new Axes between four edges, in points from the top left corner."""
         width = self.sheet.width
-        box = (left / width, 1 - bottom / self.height, (right - left) / width, (bottom - top) / self.height)
-        return self.figure.add_axes(box)
+        return self.figure.add_axes(
+            (left / width, 1 - bottom / self.height, (right - left) / width, (bottom - top) / self.height)
+        )
 
     def rows(self, left: float, top: float, right: float, bottom: float) -> Axes:
         """Return new Axes whose y axis is that of the page, for charts made of rows."""
@@ -44,35 +54,67 @@ class Canvas:
 
     def write(self, x: float, y: float, text: str | Iterable[str], **style: Any) -> None:
         """Write lines of text at a place on the page, by default from the top left down."""
-        write(self.page, x, y, text, self.sheet, **style)
+        write(self.page, x, y, text, **({"size": self.sheet.text} | style))
+
+    def note(self, x: float, y: float, text: str | Iterable[str], **style: Any) -> None:
+        """Write lines of small, quiet text."""
+        self.write(x, y, text, **({"size": self.sheet.small, "color": MUTED} | style))
 
 
 def canvas(sheet: Sheet, height: float) -> Canvas:
     """Return an empty card as wide as ``sheet`` and ``height`` points high."""
-    figure = Figure(figsize=(sheet.width / POINTS, height / POINTS))
+    figure = Figure(figsize=(sheet.width / POINTS_AN_INCH, height / POINTS_AN_INCH))
     page = figure.add_axes((0, 0, 1, 1))
     page.set(xlim=(0, sheet.width), ylim=(height, 0))
     page.set_axis_off()
     return Canvas(figure, page, sheet, height)
 
 
-def write(axes: Axes, x: float, y: float, text: str | Iterable[str], sheet: Sheet, **style: Any) -> None:
-    """Write lines of text at a place in the coordinates of ``axes``."""
-    lines = text if isinstance(text, str) else "\n".join(text)
-    chosen = {"size": sheet.text, "va": "top", "ha": "left", "color": INK, "linespacing": 1.2} | style
-    axes.text(x, y, lines, **chosen)
+def write(
+    axes: Axes, x: float, y: float, text: str | Iterable[str], *, size: float, va: str = "top", **style: Any
+) -> None:
+    """Write lines of text on axes that are measured in points from the top.
+
+    Lines stand on baselines reckoned here, because matplotlib lets a line without tall letters hang differently.
+    """
+    lines = [text] if isinstance(text, str) else list(text)
+    above = {"top": 0.0, "center": (len(lines) - 1) / 2, "bottom": float(len(lines) - 1)}[va]
+    first = y - above * LEADING * size + RISE[va] * size
+    for place, line in enumerate(lines):
+        axes.text(x, first + place * LEADING * size, line, size=size, va="baseline", **({"color": INK} | style))
 
 
-def scale_axis(axes: Axes, points: int, sheet: Sheet) -> None:
-    """Give ``axes`` a horizontal answer scale from 1 to ``points`` with a quiet grid and its midpoint marked."""
+def beside(axes: Axes, place: tuple[float, float], text: str, *, size: float, **style: Any) -> None:
+    """Write one line beside a place in the data of ``axes``; ``shift`` moves it right and up, in points."""
+    right, up = style.pop("shift", (0.0, 0.0))
+    chosen: dict[str, Any] = {"color": INK, "annotation_clip": False} | style
+    shifted = (right, up - RISE["center"] * size)
+    axes.annotate(text, place, shifted, textcoords="offset points", size=size, va="baseline", **chosen)
+
+
+def halo() -> list[AbstractPathEffect]:
+    """Return an effect that keeps text readable where a line passes behind it."""
+    return [withStroke(linewidth=2.5, foreground=CARD)]
+
+
+def points_a_unit(axes: Axes) -> float:
+    """Return how many points one unit of the x axis takes."""
+    low, high = axes.get_xlim()
+    figure = axes.get_figure(root=True)
+    width = figure.get_figwidth() if figure else 0.0
+    return axes.get_position().width * width * POINTS_AN_INCH / (high - low)
+
+
+def scale_axis(axes: Axes, points: int, sheet: Sheet, spans: Iterable[tuple[float, float]]) -> None:
+    """Give ``axes`` a horizontal answer scale from 1 to ``points``.
+
+    The grid is quiet, its midpoint is marked, and it runs only through ``spans`` (top and bottom, in points), so that
+    it never crosses a label.
+    """
     axes.set_xlim(0.85, points + 0.15)
     axes.set_xticks(range(1, points + 1))
     axes.tick_params(axis="x", length=0, pad=2, labelsize=sheet.small, labelcolor=MUTED)
-    for value in range(1, points + 1):
-        axes.axvline(value, color=GRID, linewidth=0.8, zorder=0)
-    axes.axvline(midpoint(points), color=GUIDE, linewidth=0.9, linestyle=(0, (3, 2)), zorder=0.5, label="midpoint")
-
-
-def midpoint(points: int) -> float:
-    """Return the middle of an answer scale from 1 to ``points``."""
-    return (1 + points) / 2
+    for top, bottom in spans:
+        axes.vlines(range(1, points + 1), top, bottom, color=GRID, linewidth=0.8, zorder=0)
+        dashes: Any = {"linestyle": (0, (3, 2)), "linewidth": 0.9}
+        axes.vlines((1 + points) / 2, top, bottom, color=GUIDE, zorder=0.5, label="midpoint", **dashes)

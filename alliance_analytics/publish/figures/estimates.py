@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -10,14 +11,17 @@ from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, extremes, within_limit
-from alliance_analytics.publish.figures.canvas import Canvas, canvas, scale_axis
+from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas, scale_axis
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
-from alliance_analytics.publish.figures.rows import EDGE, Row, Rows, stack
-from alliance_analytics.publish.figures.style import BEFORE, INK, MUTED, NOW, Sheet, look, sheet
-from alliance_analytics.publish.wording import number, words
+from alliance_analytics.publish.figures.rows import Row, Rows, stack
+from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.style import BEFORE, MUTED, look
 
-BELOW = 6.5
+BELOW = 7.0
+"""How far last wave's dot stands under this wave's, in points."""
+BAND = 24.0
 BOUNDS = ("bound_low", "bound_high")
+NUMBERS = ("n", "ci_low", "ci_high", *BOUNDS)
 
 
 def estimates(
@@ -34,8 +38,8 @@ def estimates(
     Parameters
     ----------
     now, before : DataFrame
-        Released estimates of one wave, group and kind of scale, and those of the wave before: ``wave, name, n, mean, ci_low,
-        ci_high, shown, reason``. Optional ``bound_low, bound_high``: how far non-response could move the mean.
+        Released estimates of one wave, group and kind of scale, and those of the wave before: ``wave, name, n, mean,
+        ci_low, ci_high, shown, reason``. Optional ``bound_low, bound_high``: how far non-response could move the mean.
     labels : mapping
         Scale name to text, in the order drawn.
     points : int
@@ -51,32 +55,33 @@ def estimates(
         If a frame was never released.
     """
     table = prepare_estimates(now, before, labels)
-    waves = (wave_of(now), wave_of(before) if before is not None else "")
+    waves = (wave_of(now), "" if before is None else wave_of(before))
     with look():
-        return _figure(table, waves, labels, points, language, sheet(narrow))
+        return _figure(table, waves, setting(labels, language, narrow, points))
 
 
 def prepare_estimates(
     now: pd.DataFrame, before: pd.DataFrame | None, labels: Mapping[str, str]
 ) -> pd.DataFrame:
-    """Return one row a label: this wave's numbers, ``bound_low``, ``bound_high`` and ``mean_before``, NaN where not shown."""
-    with_bounds = now.assign(**{bound: float("nan") for bound in BOUNDS if bound not in now})
-    table = by_label(released(with_bounds, "mean", ("n", "ci_low", "ci_high", *BOUNDS)), labels)
-    if before is None:
-        return table.assign(mean_before=float("nan"))
-    return table.assign(mean_before=by_label(released(before, "mean"), labels)["mean"])
+    """Return one row a label: this wave's numbers, the bounds and ``mean_before``; NaN where nothing is shown."""
+    bounded = now.assign(**{bound: float("nan") for bound in BOUNDS if bound not in now})
+    table = by_label(released(bounded, "mean", NUMBERS), labels)
+    earlier = float("nan") if before is None else by_label(released(before, "mean"), labels)["mean"]
+    return table.assign(mean_before=earlier)
 
 
-def draw_estimates(axes: Axes, table: pd.DataFrame, rows: Rows, language: str) -> None:
+def draw_estimates(axes: Axes, table: pd.DataFrame, rows: Rows, setting: Setting) -> None:
     """Draw every row of a prepared table on ``axes``, whose y axis is in points from the top of the page."""
+    records = table.to_dict("index")
     for row in rows.rows:
-        values = table.loc[row.name]
+        values = records[row.name]
         if values["state"] == "shown":
             _draw_value(axes, values, row)
         else:
-            _draw_absence(axes, str(values["state"]), row, language, rows.sheet)
+            marks.absent(axes, values["state"], row.name, row.middle, setting)
         if pd.notna(values["mean_before"]):
-            marks.hollow(axes, values["mean_before"], row.middle + BELOW, f"before {row.name}", BEFORE)
+            below, label = row.middle + BELOW, f"before {row.name}"
+            marks.hollow(axes, values["mean_before"], below, label, markeredgecolor=BEFORE)
 
 
 def estimates_alt(
@@ -84,86 +89,62 @@ def estimates_alt(
 ) -> str:
     """Return at most 250 characters that say what :func:`estimates` shows."""
     table = prepare_estimates(now, None, labels)
-    say = words("figures", language)
+    spoken = setting(labels, language, narrow=False, points=points)
 
     def compose(room: int) -> str:
-        finding = extremes(table, "mean", labels, language, room)
-        return say("estimates_alt", points=points, wave=wave_of(now), finding=finding) + absences(table, language)
+        finding = extremes(table["mean"], spoken, room)
+        sentence = spoken.say("estimates_alt", points=points, wave=wave_of(now), finding=finding)
+        return sentence + absences(table["state"], spoken)
 
     return within_limit(compose)
 
 
-def _figure(
-    table: pd.DataFrame,
-    waves: tuple[str, str],
-    labels: Mapping[str, str],
-    points: int,
-    language: str,
-    page: Sheet,
-) -> Figure:
-    key = legend.key(_entries(table, waves, language), page, page.width - 2 * EDGE)
-    label_room = page.width - 2 * EDGE if page.narrow else 172
-    left = EDGE + 6 if page.narrow else EDGE + label_room + 12
+def _figure(table: pd.DataFrame, waves: tuple[str, str], setting: Setting) -> Figure:
+    page = setting.sheet
+    key = legend.key(_entries(table, waves, setting), page, page.width - 2 * EDGE)
     top = EDGE + key.height + page.pitch + 8
-    rows = stack(labels, page, top, label_room, band=24)
+    room = page.width - 2 * EDGE if page.narrow else 172
+    rows = stack(setting.labels, page, top=top, room=room, band=BAND)
     card = canvas(page, rows.bottom + 2.6 * page.pitch)
-    axes = card.rows(left, top - 4, page.width - _columns(page)[0], rows.bottom)
+    left = EDGE if page.narrow else EDGE + room + 8
+    axes = card.rows(left, top - 4, page.width - (66 if page.narrow else 78), rows.bottom)
+    scale_axis(axes, setting.points, page, rows.spans())
+    axes.set_xlabel(setting.say("mean_score"), size=page.small, color=MUTED, labelpad=2)
     key.draw(card, EDGE, EDGE)
-    scale_axis(axes, points, page)
-    axes.set_xlabel(words("figures", language)("mean_score"), size=page.small, color=MUTED, labelpad=2)
     rows.label(card)
-    draw_estimates(axes, table, rows, language)
-    _write_columns(card, table, rows, top, language)
+    draw_estimates(axes, table, rows, setting)
+    _write_columns(card, table, rows, setting)
     return card.figure
 
 
-def _columns(page: Sheet) -> tuple[float, float]:
-    return (78, 34) if not page.narrow else (66, 29)
-
-
-def _draw_value(axes: Axes, values: pd.Series, row: Row) -> None:
-    bounds = {"color": MUTED, "linewidth": 1, "alpha": 1}
-    marks.interval(axes, values["bound_low"], values["bound_high"], row.middle, f"bounds {row.name}", **bounds)
-    marks.interval(axes, values["ci_low"], values["ci_high"], row.middle, f"interval {row.name}", linewidth=6)
+def _draw_value(axes: Axes, values: dict[Any, Any], row: Row) -> None:
+    whiskers, band = (values["bound_low"], values["bound_high"]), (values["ci_low"], values["ci_high"])
+    marks.interval(axes, whiskers, row.middle, f"bounds {row.name}", color=MUTED, linewidth=1)
+    marks.interval(axes, band, row.middle, f"interval {row.name}")
     marks.dot(axes, values["mean"], row.middle, f"mean {row.name}")
 
 
-def _draw_absence(axes: Axes, state: str, row: Row, language: str, page: Sheet) -> None:
-    low, high = axes.get_xlim()
-    if state == "hidden":
-        marks.hatched(axes, low + 0.15, row.middle - 5, high - low - 0.3, 10, f"hidden {row.name}")
-    word = words("figures", language)(state)
-    box = {"facecolor": "white", "edgecolor": "none", "pad": 2}
-    axes.text(
-        (low + high) / 2, row.middle, word, ha="center", va="center", size=page.small, color=MUTED, bbox=box
-    )
-
-
-def _write_columns(card: Canvas, table: pd.DataFrame, rows: Rows, top: float, language: str) -> None:
-    say, page = words("figures", language), rows.sheet
-    mean_at, n_at = (page.width - EDGE - offset for offset in (_columns(page)[1], 0))
-    for x, word in ((mean_at, say("mean")), (n_at, "n")):
-        card.write(x, top - 6, word, ha="right", va="bottom", size=page.small, color=MUTED)
+def _write_columns(card: Canvas, table: pd.DataFrame, rows: Rows, setting: Setting) -> None:
+    n_at = card.sheet.width - EDGE
+    mean_at, head = n_at - (29 if card.sheet.narrow else 34), rows.rows[0].top - 6
+    card.note(mean_at, head, setting.say("mean"), ha="right", va="bottom")
+    card.note(n_at, head, "n", ha="right", va="bottom")
+    records = table.to_dict("index")
     for row in rows.rows:
-        values = table.loc[row.name]
-        if values["state"] == "shown":
-            mean = number(values["mean"], 1, language)
-            card.write(mean_at, row.middle, mean, ha="right", va="center", weight="bold", color=INK)
-            count = _count(values["n"])
-            card.write(n_at, row.middle, count, ha="right", va="center", size=page.small, color=MUTED)
+        values = records[row.name]
+        if pd.notna(values["mean"]):
+            mean = setting.number(values["mean"])
+            card.write(mean_at, row.middle, mean, ha="right", va="center", weight="bold")
+        if pd.notna(values["n"]):
+            card.note(n_at, row.middle, f"{values['n']:.0f}", ha="right", va="center")
 
 
-def _count(n: float) -> str:
-    return f"{n:.0f}" if pd.notna(n) else ""
-
-
-def _entries(table: pd.DataFrame, waves: tuple[str, str], language: str) -> list[legend.Entry]:
-    say = words("figures", language)
-    entries = [legend.Entry(say("with_interval", wave=waves[0]), legend.value(NOW))]
+def _entries(table: pd.DataFrame, waves: tuple[str, str], setting: Setting) -> list[legend.Entry]:
+    entries = []
+    if table["mean"].notna().any():
+        entries.append(legend.Entry(setting.say("with_interval", wave=waves[0]), legend.value))
     if table["mean_before"].notna().any():
-        entries.append(legend.Entry(waves[1], legend.earlier(BEFORE)))
+        entries.append(legend.Entry(waves[1], legend.earlier))
     if table["bound_low"].notna().any():
-        entries.append(legend.Entry(say("bounds"), legend.stroke(MUTED, linewidth=1)))
-    if (table["state"] == "hidden").any():
-        entries.append(legend.Entry(say("hidden_key"), legend.hatch))
-    return entries
+        entries.append(legend.Entry(setting.say("bounds"), legend.stroke(color=MUTED, linewidth=1)))
+    return [*entries, *legend.absences(table["state"], setting)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
@@ -11,7 +12,8 @@ from matplotlib.patches import Rectangle
 from alliance_analytics.publish.figures import marks
 from alliance_analytics.publish.figures.canvas import Canvas
 from alliance_analytics.publish.figures.lettering import shorten, text_width
-from alliance_analytics.publish.figures.style import INK, Sheet
+from alliance_analytics.publish.figures.setting import Setting
+from alliance_analytics.publish.figures.style import BEFORE, GROUPS, GUIDE, INK, MARKERS, Sheet
 
 Swatch = Callable[[Axes, float, float], None]
 SWATCH = 18.0
@@ -25,6 +27,12 @@ class Entry:
 
     text: str
     swatch: Swatch
+    width: float = SWATCH
+
+    @property
+    def indent(self) -> float:
+        """Where the words begin, in points from the swatch."""
+        return self.width + GAP
 
 
 @dataclass(frozen=True)
@@ -44,8 +52,7 @@ class Key:
         for entry, offset, line in self.places:
             middle = top + (line + 0.5) * self.sheet.pitch
             entry.swatch(canvas.page, left + offset, middle)
-            words_at = left + offset + SWATCH + GAP
-            canvas.write(words_at, middle, entry.text, size=self.sheet.small, va="center")
+            canvas.write(left + offset + entry.indent, middle, entry.text, size=self.sheet.small, va="center")
 
 
 def key(entries: Sequence[Entry], sheet: Sheet, room: float) -> Key:
@@ -53,48 +60,87 @@ def key(entries: Sequence[Entry], sheet: Sheet, room: float) -> Key:
     places: list[tuple[Entry, float, int]] = []
     offset, line = 0.0, 0
     for entry in entries:
-        text = shorten(entry.text, room - SWATCH - GAP, sheet.small)
-        width = SWATCH + GAP + text_width(text, sheet.small)
+        text = shorten(entry.text, room - entry.indent, sheet.small)
+        width = entry.indent + text_width(text, sheet.small)
         if offset and offset + width > room:
             offset, line = 0.0, line + 1
-        places.append((Entry(text, entry.swatch), offset, line))
+        places.append((replace(entry, text=text), offset, line))
         offset += width + BETWEEN
     return Key(tuple(places), sheet)
 
 
-def patch(colour: str) -> Swatch:
-    """Return a swatch that is a filled square."""
-    return lambda page, x, y: _square(page, x, y, colour)
+def absences(states: Iterable[str], setting: Setting) -> list[Entry]:
+    """Return what must be said about values that are not drawn: one entry, or none."""
+    found = set(states)
+    if "hidden" in found:
+        words = "hidden_key" if "shown" in found else "all_hidden"
+        return [Entry(setting.say(words), hatch)]
+    return [] if "shown" in found else [Entry(setting.say("all_empty"), nothing, width=0)]
+
+
+def nothing(page: Axes, x: float, y: float) -> None:
+    """Draw no swatch."""
 
 
 def hatch(page: Axes, x: float, y: float) -> None:
     """Draw the swatch of a hidden value."""
-    marks.hatched(page, x + 2, y - 5, SWATCH - 4, 10, "key")
+    marks.hatched(page, (x + 2, y - 5, SWATCH - 4, 10), "key")
 
 
-def value(colour: str, marker: str = "o") -> Swatch:
-    """Return a swatch that is a value with its interval."""
+def patch(colour: str) -> Swatch:
+    """Return a swatch that is a filled square."""
 
     def draw(page: Axes, x: float, y: float) -> None:
-        marks.interval(page, x, x + SWATCH, y, "key", color=colour)
-        marks.dot(page, x + SWATCH / 2, y, "key", color=colour, marker=marker)
+        page.add_patch(Rectangle((x + 6, y - 5), 10, 10, facecolor=colour, linewidth=0, label="key"))
 
     return draw
 
 
-def earlier(colour: str) -> Swatch:
-    """Return a swatch that is an open dot."""
-    return lambda page, x, y: marks.hollow(page, x + SWATCH / 2, y, "key", colour)
+def ramp(colours: Sequence[str], width: float = 40) -> Swatch:
+    """Return a swatch of colours side by side."""
+    step = width / len(colours)
+
+    def draw(page: Axes, x: float, y: float) -> None:
+        for place, colour in enumerate(colours):
+            corner = (x + place * step, y - 5)
+            page.add_patch(Rectangle(corner, step, 10, facecolor=colour, linewidth=0, label="key"))
+
+    return draw
 
 
-def stroke(colour: str = INK, linewidth: float = 1.2, linestyle: str = "-") -> Swatch:
+def value(page: Axes, x: float, y: float) -> None:
+    """Draw the swatch of this wave's value with its interval."""
+    marks.interval(page, (x, x + SWATCH), y, "key", linewidth=5)
+    marks.dot(page, x + SWATCH / 2, y, "key")
+
+
+def group(place: int) -> Swatch:
+    """Return the swatch of a group: its own colour and marker, by its place among the groups."""
+
+    def draw(page: Axes, x: float, y: float) -> None:
+        ends = (x, x + SWATCH)
+        marks.interval(page, ends, y, "key", color=GROUPS[place], alpha=0.35, linewidth=4)
+        marks.dot(page, x + SWATCH / 2, y, "key", color=GROUPS[place], marker=MARKERS[place])
+
+    return draw
+
+
+def earlier(page: Axes, x: float, y: float) -> None:
+    """Draw the swatch of a value one wave earlier."""
+    marks.hollow(page, x + SWATCH / 2, y, "key", markeredgecolor=BEFORE)
+
+
+def upright(page: Axes, x: float, y: float) -> None:
+    """Draw the swatch of a break between two waves."""
+    middle, dots = x + SWATCH / 2, (0, (1, 1.5))
+    page.plot((middle, middle), (y - 6, y + 6), color=GUIDE, linewidth=1.2, linestyle=dots, label="key")
+
+
+def stroke(**style: Any) -> Swatch:
     """Return a swatch that is a line."""
 
     def draw(page: Axes, x: float, y: float) -> None:
-        page.plot([x, x + SWATCH], [y, y], color=colour, linewidth=linewidth, linestyle=linestyle, label="key")
+        chosen: dict[str, Any] = {"color": INK, "linewidth": 1.2}
+        page.plot((x, x + SWATCH), (y, y), label="key", **(chosen | style))
 
     return draw
-
-
-def _square(page: Axes, x: float, y: float, colour: str) -> None:
-    page.add_patch(Rectangle((x + 4, y - 5), 10, 10, facecolor=colour, linewidth=0, label="key"))

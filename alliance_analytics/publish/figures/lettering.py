@@ -1,7 +1,7 @@
 """How wide a text is before it is drawn, so that labels can be wrapped instead of colliding.
 
 Widths come from the font that ships with matplotlib, so that they are the same on every machine. A label may hold
-soft hyphens; a word that still does not fit is cut with a hyphen.
+soft hyphens; a word that does not fit without one is cut where a syllable seems to begin.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from matplotlib.textpath import text_to_path
 
 SOFT_HYPHEN = "\u00ad"
 ELLIPSIS = "…"
+VOWELS = "aeiouyAEIOUY"
 
 
 @cache
@@ -68,7 +69,7 @@ def _pieces(word: str, room: float, size: float) -> list[str]:
     pieces, rest = [], word
     while text_width(rest.replace(SOFT_HYPHEN, ""), size) > room and len(rest) > 1:
         cut = _cut(rest, room, size)
-        pieces.append(rest[:cut].replace(SOFT_HYPHEN, "") + "-")
+        pieces.append(rest[:cut].replace(SOFT_HYPHEN, "").removesuffix("-") + "-")
         rest = rest[cut:].lstrip(SOFT_HYPHEN)
     return [*pieces, rest.replace(SOFT_HYPHEN, "")]
 
@@ -79,8 +80,20 @@ def _cut(word: str, room: float, size: float) -> int:
         for end in range(1, len(word))
         if text_width(word[:end].replace(SOFT_HYPHEN, "") + "-", size) <= room
     ]
-    soft = [end for end in fitting if word[end] == SOFT_HYPHEN]
-    return max(soft or fitting or [1])
+    return max(_soft(word, fitting) or _syllables(word, fitting) or fitting or [1])
+
+
+def _soft(word: str, ends: list[int]) -> list[int]:
+    return [end for end in ends if word[end] == SOFT_HYPHEN or word[end - 1] == "-"]
+
+
+def _syllables(word: str, ends: list[int]) -> list[int]:
+    # A consonant before a vowel opens a syllable in Dutch and English often enough; a dictionary would be a dependency.
+    return [
+        end
+        for end in ends
+        if 3 <= end <= len(word) - 3 and word[end] not in VOWELS and word[end + 1] in VOWELS
+    ]
 
 
 def _at_most(done: list[str], lines: int, room: float, size: float) -> tuple[str, ...]:

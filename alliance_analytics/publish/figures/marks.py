@@ -8,21 +8,25 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from alliance_analytics.publish.figures.style import BLANK, CARD, GUIDE, NOW
+from alliance_analytics.publish.figures.canvas import BACK, write
+from alliance_analytics.publish.figures.setting import Setting
+from alliance_analytics.publish.figures.style import BLANK, CARD, GUIDE, MUTED, NOW, NOW_PALE
 
 HATCH: dict[str, Any] = {"facecolor": BLANK, "edgecolor": GUIDE, "hatch": "/////", "linewidth": 0}
+Box = tuple[float, float, float, float]
 
 
-def hatched(axes: Axes, x: float, y: float, width: float, height: float, label: str, **style: Any) -> None:
-    """Hatch a rectangle: a value is there, and it is hidden. ``x`` and ``y`` are its lowest corner."""
+def hatched(axes: Axes, box: Box, label: str, **style: Any) -> None:
+    """Hatch a rectangle (x, y, width, height): there is a value, and it is hidden."""
+    x, y, width, height = box
     axes.add_patch(Rectangle((x, y), width, height, label=label, **(HATCH | style)))
 
 
-def interval(axes: Axes, low: float, high: float, y: float, label: str, **style: Any) -> None:
-    """Draw a horizontal interval at ``y``; an end that is missing leaves it out."""
-    if pd.notna(low) and pd.notna(high):
-        chosen: dict[str, Any] = {"color": NOW, "linewidth": 4, "alpha": 0.35, "solid_capstyle": "butt"}
-        axes.plot([low, high], [y, y], label=label, **(chosen | style))
+def interval(axes: Axes, ends: tuple[float, float], y: float, label: str, **style: Any) -> None:
+    """Draw a horizontal interval at ``y``; without both ends there is none to draw."""
+    if pd.notna(ends[0]) and pd.notna(ends[1]):
+        chosen: dict[str, Any] = {"color": NOW_PALE, "linewidth": 6, "solid_capstyle": "butt"}
+        axes.plot(ends, (y, y), label=label, **(chosen | style))
 
 
 def dot(axes: Axes, x: float, y: float, label: str, **style: Any) -> None:
@@ -31,6 +35,16 @@ def dot(axes: Axes, x: float, y: float, label: str, **style: Any) -> None:
     axes.plot([x], [y], linestyle="none", clip_on=False, label=label, **(chosen | style))
 
 
-def hollow(axes: Axes, x: float, y: float, label: str, colour: str, **style: Any) -> None:
+def hollow(axes: Axes, x: float, y: float, label: str, **style: Any) -> None:
     """Draw one value as an open marker: the same thing, one wave earlier."""
-    dot(axes, x, y, label, color=CARD, markeredgecolor=colour, markeredgewidth=1.3, **({"markersize": 6} | style))
+    chosen: dict[str, Any] = {"color": CARD, "markeredgewidth": 1.3, "markersize": 6}
+    dot(axes, x, y, label, **(chosen | style))
+
+
+def absent(axes: Axes, state: str, name: str, y: float, setting: Setting) -> None:
+    """Say in a row why there is no value: hatched and *hidden*, or a plain *no answers*."""
+    low, high = axes.get_xlim()
+    if state == "hidden":
+        hatched(axes, (low, y - 5, high - low, 10), f"hidden {name}")
+    style: dict[str, Any] = {"color": MUTED, "bbox": BACK | {"pad": 2.5}, "ha": "center"}
+    write(axes, (low + high) / 2, y, setting.say(state), size=setting.sheet.small, va="center", **style)

@@ -1,7 +1,7 @@
 """The door of the drawing room: only released frames come in, and what is hidden stays hidden.
 
-A value is in one of three states: *shown*, *hidden* (to protect respondents) or *empty* (nobody answered, or there is no such
-row). Hidden and empty never look alike.
+A value is in one of three states: *shown*, *hidden* (to protect respondents) or *empty* (nobody answered, or there is
+no such row). Hidden and empty never look alike.
 """
 
 from __future__ import annotations
@@ -38,14 +38,13 @@ def released(frame: pd.DataFrame, value: str, numbers: Iterable[str] = ()) -> pd
         If another column is missing.
     """
     _check_released(frame)
-    columns = [value, *numbers]
+    columns = list(dict.fromkeys([value, *numbers]))
     _check_columns(frame, columns)
-    states = [
-        state_of(shown, reason, number)
-        for shown, reason, number in zip(frame["shown"], frame["reason"], frame[value], strict=True)
-    ]
-    numeric = frame[columns].astype(float).where(pd.Series(states, index=frame.index) == "shown")
-    return frame.assign(state=pd.Series(states, index=frame.index, dtype=object), **dict(numeric.items()))
+    fields = zip(frame["shown"], frame["reason"], frame[value], strict=True)
+    states = pd.Series([state_of(*field) for field in fields], index=frame.index, dtype=object)
+    table = frame.assign(state=states)
+    table[columns] = frame[columns].astype(float).where(states == "shown")
+    return table
 
 
 def state_of(shown: bool, reason: object, value: float) -> State:
@@ -56,9 +55,9 @@ def state_of(shown: bool, reason: object, value: float) -> State:
 
 
 def by_label(frame: pd.DataFrame, labels: Mapping[str, str], key: str = "name") -> pd.DataFrame:
-    """Return the rows named in ``labels``, in that order, indexed by ``key``; a row that is not there is empty.
+    """Return the rows named in ``labels``, in that order, indexed by ``key``.
 
-    A missing ``key`` (partner, level or link of a whole alliance) is named ``'all'``.
+    A row that is not there is empty. A missing ``key`` (partner, level or link of a whole alliance) is named ``'all'``.
 
     Raises
     ------
@@ -67,22 +66,15 @@ def by_label(frame: pd.DataFrame, labels: Mapping[str, str], key: str = "name") 
     """
     named = frame.assign(**{key: frame[key].astype(object).where(frame[key].notna(), ALL).astype(str)})
     named = named[named[key].isin(list(labels))]
-    if named[key].duplicated().any():
-        raise PageError(
-            "A figure was given two rows of one name.",
-            where=f"column {key}",
-            found=str(named.loc[named[key].duplicated(), key].iloc[0]),
-            allowed="one row a name",
-            remedy="Select one wave, one group and one kind of scale first.",
-        )
+    _check_single(named[key])
     ordered = named.set_index(key).reindex(list(labels))
     return ordered.assign(state=ordered["state"].astype(object).where(ordered["state"].notna(), "empty"))
 
 
 def wave_of(frame: pd.DataFrame) -> str:
     """Return the wave of a frame that holds one, or an empty text when it has no rows."""
-    waves = frame["wave"].dropna().unique() if "wave" in frame else []
-    return str(waves[0]) if len(waves) else ""
+    waves = list(frame["wave"].dropna())
+    return str(waves[0]) if waves else ""
 
 
 def _check_released(frame: pd.DataFrame) -> None:
@@ -103,4 +95,16 @@ def _check_columns(frame: pd.DataFrame, columns: Iterable[str]) -> None:
             "A figure misses a column.",
             where=f"column {missing[0]}",
             found=", ".join(map(str, frame.columns)),
+        )
+
+
+def _check_single(names: pd.Series) -> None:
+    twice = names[names.duplicated()]
+    if len(twice):
+        raise PageError(
+            "A figure was given two rows of one name.",
+            where=f"column {names.name}",
+            found=str(twice.iloc[0]),
+            allowed="one row a name",
+            remedy="Select one wave, one group and one kind of scale first.",
         )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from alliance_analytics.publish.figures.canvas import Canvas
+from alliance_analytics.publish.figures.canvas import EDGE, Canvas
 from alliance_analytics.publish.figures.lettering import wrap
 from alliance_analytics.publish.figures.style import Sheet
-
-EDGE = 5.0
 
 
 @dataclass(frozen=True)
@@ -24,10 +22,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """All rows from the top down, and where the last one ends."""
+    """All rows from the top down, each with a ``band`` of drawing, and where the last one ends."""
 
     rows: tuple[Row, ...]
     bottom: float
+    band: float
     sheet: Sheet
 
     def label(self, canvas: Canvas) -> None:
@@ -38,11 +37,17 @@ class Rows:
             else:
                 canvas.write(EDGE, row.middle, row.lines, va="center")
 
+    def spans(self) -> list[tuple[float, float]]:
+        """Return where a grid may run: all the way down, or within the bands when labels stand above them."""
+        if self.sheet.narrow:
+            return [(row.middle - self.band / 2, row.middle + self.band / 2) for row in self.rows]
+        return [(row.top, self.bottom) for row in self.rows[:1]]
+
 
 def stack(
-    labels: Mapping[str, str], sheet: Sheet, top: float, room: float, band: float, gap: float = 7
+    labels: Mapping[str, str], sheet: Sheet, *, top: float, room: float, band: float, gap: float = 7
 ) -> Rows:
-    """Return rows under each other, each as high as its label and its ``band`` of drawing need.
+    """Return rows under each other, each as high as its label and its drawing need.
 
     Parameters
     ----------
@@ -51,8 +56,8 @@ def stack(
     sheet : Sheet
         Where the labels go depends on it.
     top, room, band, gap : float
-        Where the first row begins, the width of the labels, the height of the drawing in a row, and the space between rows; in
-        points.
+        Where the first row begins, the width of the labels, the height of the drawing in a row, and the space between
+        rows; in points.
     """
     rows = []
     for name, text in labels.items():
@@ -60,7 +65,7 @@ def stack(
         row, height = _row(name, lines, sheet, top, band)
         rows.append(row)
         top += height + gap
-    return Rows(tuple(rows), top, sheet)
+    return Rows(tuple(rows), top, band, sheet)
 
 
 def _row(name: str, lines: tuple[str, ...], sheet: Sheet, top: float, band: float) -> tuple[Row, float]:

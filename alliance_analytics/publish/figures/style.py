@@ -1,9 +1,9 @@
-"""One look for every figure: a palette that survives colour blindness and grey print, and sizes that survive a phone.
+"""One look for every figure: colours that survive colour blindness and grey print, sizes that survive a phone.
 
-The five group colours were chosen together: at least 3:1 on white, at least 1.25:1 in luminance between any two, and at least 20
-CIE Lab apart for normal, red-blind, green-blind and blue-blind eyes; a test holds this. Colour never stands alone: groups also
-differ in marker, answers in place, hidden values in hatching and a word. Nothing is set at import; a figure is drawn and
-saved inside :func:`look`.
+The five group colours were chosen together: at least 3:1 on white, at least 1.25:1 in luminance between any two, and
+at least 20 CIE Lab apart for normal, red-blind, green-blind and blue-blind eyes; a test holds this. Colour never
+stands alone: groups also differ in marker, answers in place, hidden values in hatching and a word. Nothing is set at
+import; a figure is drawn and saved inside :func:`look`.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib
 import seaborn
 from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 
+FONT = "DejaVu Sans"
+"""The font that ships with matplotlib: the same letters, and so the same bytes, on every machine."""
 CARD = "#FFFFFF"
 INK = "#1F2933"
 MUTED = "#52606D"
@@ -23,14 +26,17 @@ GUIDE = "#8A96A3"
 GRID = "#DFE3E8"
 BLANK = "#EEF1F4"
 NOW = "#0D5DBB"
+NOW_PALE = "#A6C5EA"
 BEFORE = "#52606D"
 GROUPS = ("#0D5DBB", "#A46E01", "#980974", "#39A18D", "#1B132A")
 MARKERS = ("o", "s", "^", "D", "X")
 BAD_TO_GOOD = ("#9A3D00", "#E9A66B", "#D3D8DE", "#8DB9DE", "#1C5A96")
 STAGES = ("#F0C27B", "#6FA8A0", "#1F4E79")
 
-RULES: dict[str, object] = {
-    "font.family": "DejaVu Sans",
+RULES: dict[str, Any] = {
+    "font.family": FONT,
+    "text.hinting": "none",
+    "text.parse_math": False,
     "text.color": INK,
     "axes.labelcolor": INK,
     "axes.edgecolor": GUIDE,
@@ -43,7 +49,6 @@ RULES: dict[str, object] = {
     "svg.fonttype": "path",
     "svg.hashsalt": "alliance_analytics",
     "savefig.bbox": "standard",
-    "path.simplify": True,
 }
 
 
@@ -66,26 +71,27 @@ PAGE = Sheet(width=468, text=10.5, small=10, narrow=False)
 PHONE = Sheet(width=259, text=9, small=8.5, narrow=True)
 
 
-def sheet(narrow: bool) -> Sheet:
-    """Return the sheet of a page (6.5 inch wide) or, when ``narrow``, of a phone (3.6 inch wide)."""
-    return PHONE if narrow else PAGE
-
-
 @contextmanager
 def look() -> Iterator[None]:
     """Draw or save in the look of the project, and leave matplotlib's settings as they were."""
-    with matplotlib.rc_context({**seaborn.axes_style("white"), **RULES}):
+    rules: dict[Any, Any] = {**seaborn.axes_style("white"), **RULES}
+    with matplotlib.rc_context(rules):
         yield
 
 
 def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour, 0 (black) to 1 (white); WCAG 2.2, relative luminance."""
+    """Return the relative luminance of a colour, 0 (black) to 1 (white).
+
+    Source: W3C, Web Content Accessibility Guidelines 2.2, relative luminance.
+    """
     red, green, blue = (_linear(part) for part in to_rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21; WCAG 2.2, contrast ratio.
+    """Return the contrast ratio of two colours, 1 to 21.
+
+    Source: W3C, Web Content Accessibility Guidelines 2.2, contrast ratio.
 
     Examples
     --------

@@ -1,6 +1,7 @@
 """From an executed notebook to its exhibits, by allow-list: what is not an exhibit stays behind.
 
-Printed text, tables, warnings and widgets of a notebook are never looked at. A notebook that stopped on the way gives nothing at all.
+Printed text, tables, warnings and widgets of a notebook are never looked at. A notebook that stopped on the
+way gives nothing at all.
 """
 
 from __future__ import annotations
@@ -114,7 +115,9 @@ def _exhibit(content: Any, where: str) -> Exhibit:
     try:
         return _reader().validate_python(content)
     except ValidationError as error:
-        places = (".".join(str(part) for part in one["loc"]) + f": {one['msg']}" for one in error.errors()[:5])
+        places = (
+            ".".join(str(part) for part in one["loc"]) + f": {one['msg']}" for one in error.errors()[:5]
+        )
         raise PageError(
             "An exhibit of the notebook is broken.",
             where=where,

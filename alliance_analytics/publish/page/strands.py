@@ -1,7 +1,7 @@
 """A page taken apart: every element, and every piece of text that a reader or a program could get out of it.
 
-Entities are resolved, ``data:`` addresses are opened and taken apart in turn, and each piece remembers the id it stands near, so that a
-finding can be told without repeating it.
+Entities are resolved, ``data:`` addresses are opened and taken apart in turn, and each piece remembers the
+id it stands near, so that a finding can be told without repeating it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from urllib.parse import unquote_to_bytes
 
 from alliance_analytics.publish.exhibit import KEBAB
 
-DATA_ADDRESS = re.compile(r"\s*data:(?P<type>[^;,\s]*)(?P<rest>[^,\s]*),(?P<body>\S*)\s*", re.IGNORECASE)
+DATA_ADDRESS = re.compile(r"\s*data:(?P<type>[^;,\s]*)(?P<rest>[^,\s]*),(?P<body>[^,]*)", re.IGNORECASE)
+ADDRESSES = frozenset(
+    ["href", "xlink:href", "src", "srcset", "action", "formaction", "poster", "background", "data", "ping"]
+)
+"""Attributes that a browser follows."""
 READABLE = re.compile(rb"[\x20-\x7e]{8,}")
 
 
@@ -37,7 +41,10 @@ class Strand(NamedTuple):
 
 @dataclass
 class Pieces:
-    """What a document is made of; ``strangers`` holds the id near each carried file that is neither a picture nor a table."""
+    """What a document is made of.
+
+    ``strangers`` holds the id near each carried file that is neither a picture nor a table.
+    """
 
     elements: list[Element] = field(default_factory=list)
     strands: list[Strand] = field(default_factory=list)
@@ -90,7 +97,8 @@ class _Reader(HTMLParser):
         self.handle_data(data)
 
     def _attribute(self, name: str, value: str) -> None:
-        if match := DATA_ADDRESS.fullmatch(value):
+        match = DATA_ADDRESS.fullmatch(value) if name in ADDRESSES else None
+        if match:
             self._open(match["type"].lower(), _content(match))
         elif not name.startswith("xmlns"):
             self.pieces.strands.append(Strand(self.near, "attribute", value))
@@ -108,6 +116,13 @@ class _Reader(HTMLParser):
                 self.pieces.strangers.append(self.near)
 
 
+def decoded(body: bytes) -> bytes:
+    """Return the bytes that a base64 text stands for, as far as it is whole."""
+    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
+    whole = letters[: len(letters) - 1] if len(letters) % 4 == 1 else letters
+    return b64decode(whole + b"==")
+
+
 def _content(match: re.Match[str]) -> bytes:
     body = unquote_to_bytes(match["body"])
-    return b64decode(body + b"==") if "base64" in match["rest"].lower() else body
+    return decoded(body) if "base64" in match["rest"].lower() else body

@@ -1,20 +1,25 @@
 """The templates of the page: everything they are given is text, and text can never become markup.
 
-Autoescape is on for every template, a missing value fails, and characters that HTML does not allow are shown as U+FFFD. Nothing in
-this package hands a template markup.
+Autoescape is on for every template, a missing value fails, and characters that HTML does not allow are
+shown as U+FFFD. Nothing in this package hands a template markup.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters, digits
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from alliance_analytics.publish.exhibit import svg_uri
 from alliance_analytics.publish.page.download import csv_uri
 
 NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+# Not after an abbreviation such as *e.g.*, and only where a new sentence follows.
+SENTENCE_END = re.compile(r"(?<!\.\w\.)(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9])")
 
 
 @cache
@@ -29,7 +34,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(svg_uri=svg_uri, csv_uri=csv_uri, css_string=css_string)
+    made.filters.update(
+        svg_uri=svg_uri, csv_uri=csv_uri, css_string=css_string, opening_sentence=opening_sentence
+    )
     return made
 
 
@@ -41,7 +48,9 @@ def stylesheet() -> str:
 
 def allowed_in_html(value: object) -> object:
     """Return a text with characters that HTML does not allow replaced; anything else as it is."""
-    return NOT_IN_HTML.sub("\ufffd", value) if isinstance(value, str) else value
+    if not isinstance(value, str) or isinstance(value, Markup):  # what a macro of ours made is clean already
+        return value
+    return NOT_IN_HTML.sub("\ufffd", value)
 
 
 def css_string(text: str) -> str:
@@ -52,5 +61,17 @@ def css_string(text: str) -> str:
     >>> css_string('a"<')
     'a\\000022\\00003c'
     """
-    plain = "".join(sign if sign.isascii() and (sign.isalnum() or sign == " ") else f"\\{ord(sign):06x}" for sign in text)
-    return plain
+    safe = frozenset(ascii_letters + digits)
+    return "".join(sign if sign in safe else f"\\{ord(sign):06x}" for sign in text)
+
+
+def opening_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text, and the rest (empty when there is only one).
+
+    Examples
+    --------
+    >>> opening_sentence("Trust falls. It scores 2.9.")
+    ('Trust falls.', 'It scores 2.9.')
+    """
+    first, *rest = SENTENCE_END.split(text.strip(), maxsplit=1)
+    return first, "".join(rest)

@@ -1,0 +1,46 @@
+# Two commands for a newcomer: make review, make test. Everything else is for those who work on the project.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WORKSPACE ?= data/example
+OUT ?= out
+
+.DEFAULT_GOAL := help
+.PHONY: help review test lab notebooks lint lock clean
+
+help: ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; set PYTHON=... to point at one."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+review: $(VENV)/.installed ## Make the annual review of the example data (or WORKSPACE=..., OUT=...)
+	$(BIN)/alliance review $(WORKSPACE) --out $(OUT)
+
+test: $(VENV)/.installed ## Run every test, notebooks included
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest --nbval-lax --nbval-current-env -p no:cacheprovider notebooks
+
+lab: $(VENV)/.installed ## Open JupyterLab on the notebooks
+	$(BIN)/jupyter lab notebooks
+
+notebooks: $(VENV)/.installed ## Run all notebooks again and keep their checked results
+	$(BIN)/python -m notebooks.rerun
+
+lint: $(VENV)/.installed ## Format, lint, types, and the import ladder
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock: ## Pin all dependencies with their hashes (needs uv)
+	uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
+
+clean: ## Take away what can be made again
+	rm -rf $(VENV) $(OUT) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,195 @@
+"""Which column holds the answers to which question.
+
+The surest evidence is used up first: what the settings say, then the very wording, then the wording inside
+a longer heading, an id, a heading cut short, and last a wording that differs by a few letters. Two columns
+with the same claim to one question are an error, for taking either would be a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from alliance_analytics.errors import ExportError, did_you_mean
+from alliance_analytics.intake import headings
+from alliance_analytics.intake.headings import Evidence, Heading, Question
+from alliance_analytics.intake.log import LogEntry, heading_shown
+from alliance_analytics.intake.platforms.base import Column
+from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.spelling import plain
+
+SHOWN_HEADINGS = 5
+
+SURE: tuple[Evidence, ...] = (headings.asks, headings.asks_inside, headings.bears_id)
+LOOSE: tuple[Evidence, ...] = (headings.is_cut_short, headings.is_alike, headings.is_named_as_usual)
+
+
+@dataclass(frozen=True)
+class ColumnMap:
+    """Where each question stands.
+
+    Parameters
+    ----------
+    places : mapping of str to int
+        Item id to the place of its column, for every item that was found.
+    notes : tuple of LogEntry
+        Loose matches, items that were not found and columns that were not used.
+    """
+
+    places: Mapping[str, int]
+    notes: tuple[LogEntry, ...]
+
+
+def map_columns(
+    columns: Sequence[Column], instrument: Instrument, mapping: Mapping[str, str], file: str
+) -> ColumnMap:
+    """Return where each question of the instrument stands in an export.
+
+    Parameters
+    ----------
+    columns : sequence of Column
+        Columns of the export; only those whose role is an answer can be questions.
+    instrument : Instrument
+        Its wordings in every language count.
+    mapping : mapping of str to str
+        Name or heading of a column to the id of an item, as the settings give it. It goes before all else.
+    file : str
+        Name of the file, for messages.
+
+    Raises
+    ------
+    ExportError
+        If the mapping names what does not exist, two columns have the same claim to one item, or no scored
+        item was found.
+    """
+    questions = headings.questions_of(instrument)
+    places = _mapped(columns, questions, mapping, file)
+    notes: list[LogEntry] = []
+    for evidence in (*SURE, *LOOSE):
+        found = _found(columns, questions, places, evidence, file)
+        places |= found
+        notes += [_loose(columns[place], item) for item, place in found.items() if evidence in LOOSE]
+    if not any(item.id in places for item in instrument.scored):
+        raise _another_survey(columns, file)
+    return ColumnMap(places, (*notes, *_not_found(questions, places), *_not_used(columns, places)))
+
+
+def asks_for(columns: Sequence[Column], instrument: Instrument) -> bool:
+    """Return whether the headings ask, to the letter or by id, for at least half of the scored items."""
+    questions = headings.questions_of(instrument)
+    found = [headings.heading_of(place, column) for place, column in enumerate(columns)]
+    asked = {
+        item for one in found for item in headings.asks(one, questions) | headings.bears_id(one, questions)
+    }
+    return 2 * len(asked & {item.id for item in instrument.scored}) >= len(instrument.scored)
+
+
+def _mapped(
+    columns: Sequence[Column], questions: Sequence[Question], mapping: Mapping[str, str], file: str
+) -> dict[str, int]:
+    known = [question.item for question in questions]
+    places: dict[str, int] = {}
+    for name, item in mapping.items():
+        if item not in known:
+            raise _unknown("The mapping names an item that is not in the instrument.", item, known, file)
+        if item in places:
+            raise _several(item, [heading_shown(name)], file)
+        place = _place_of(name, columns, file)
+        if place in places.values():
+            raise _several(
+                " and ".join(i for i in (*places, item) if places.get(i, place) == place), [name], file
+            )
+        places[item] = place
+    return places
+
+
+def _place_of(name: str, columns: Sequence[Column], file: str) -> int:
+    found = [place for place, column in enumerate(columns) if plain(name) in _handles(column)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ExportError(
+            "The mapping names a heading that several columns have.",
+            where=file,
+            found=heading_shown(name),
+            remedy="Name the column by its code, or give the columns different headings in the file.",
+        )
+    known = [heading_shown(column.name or column.heading) for column in columns]
+    raise _unknown("The mapping names a column that is not in the file.", heading_shown(name), known, file)
+
+
+def _handles(column: Column) -> set[str]:
+    return {plain(column.name), plain(column.heading), plain(column.part or column.text)} - {""}
+
+
+def _found(
+    columns: Sequence[Column],
+    questions: Sequence[Question],
+    places: Mapping[str, int],
+    evidence: Evidence,
+    file: str,
+) -> dict[str, int]:
+    """Return the places of the open items that one free column claims by this evidence."""
+    if len(places) == len(questions):
+        return {}
+    claims: dict[str, list[int]] = {}
+    for heading in _free(columns, places):
+        for item in evidence(heading, questions) - set(places):
+            claims.setdefault(item, []).append(heading.place)
+    for item, claiming in claims.items():
+        if len(claiming) > 1:
+            raise _several(item, [_where(columns, place) for place in claiming], file)
+    return {item: claiming[0] for item, claiming in claims.items()}
+
+
+def _free(columns: Sequence[Column], places: Mapping[str, int]) -> list[Heading]:
+    return [
+        headings.heading_of(place, column)
+        for place, column in enumerate(columns)
+        if column.role == "answer" and place not in places.values()
+    ]
+
+
+def _where(columns: Sequence[Column], place: int) -> str:
+    return f"column {place + 1} ({heading_shown(columns[place].name or columns[place].heading)})"
+
+
+def _loose(column: Column, item: str) -> LogEntry:
+    action = f"Read as {item}, whose wording is nearest. If that is wrong, say so in the mapping."
+    return LogEntry("matched_loosely", action, column=heading_shown(column.heading))
+
+
+def _not_found(questions: Sequence[Question], places: Mapping[str, int]) -> list[LogEntry]:
+    action = "No column asks this; it counts as not shown to anybody."
+    return [LogEntry("item_not_found", action, found=q.item) for q in questions if q.item not in places]
+
+
+def _not_used(columns: Sequence[Column], places: Mapping[str, int]) -> list[LogEntry]:
+    unused = [c for place, c in enumerate(columns) if place not in places.values() and c.role == "answer"]
+    action = "Left out: not a question of the instrument."
+    return [LogEntry("column_not_used", action, column=heading_shown(c.heading)) for c in unused if c.heading]
+
+
+def _unknown(what: str, found: str, known: Sequence[str], file: str) -> ExportError:
+    return ExportError(what, where=file, found=found, remedy=did_you_mean(found, known))
+
+
+def _several(item: str, places: Sequence[str], file: str) -> ExportError:
+    return ExportError(
+        f"Several columns can be item {item}.",
+        where=file,
+        found="; ".join(places),
+        allowed="one column an item",
+        remedy="Name the right column in the mapping of the wave's settings.",
+    )
+
+
+def _another_survey(columns: Sequence[Column], file: str) -> ExportError:
+    asked = [heading_shown(c.heading) for c in columns if c.role == "answer" and c.heading]
+    return ExportError(
+        "No column asks a statement of the instrument. The export is of another survey, or headed by codes.",
+        where=file,
+        found=" | ".join(asked[:SHOWN_HEADINGS]) or "no question at all",
+        allowed="headings with the wordings, or the ids, of the instrument",
+        remedy="Take the right export, export it with the texts of the questions, or map columns to items.",
+    )

@@ -1,0 +1,123 @@
+"""What the records of an export hold: answers, comments, partner, level, and who sent them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+import pandas as pd
+
+from alliance_analytics.intake import rows
+from alliance_analytics.intake.answers import Answers, read_answers
+from alliance_analytics.intake.identity import Identity, identify
+from alliance_analytics.intake.log import LogEntry
+from alliance_analytics.intake.partners import Named, level_question, partner_question, read_names
+from alliance_analytics.intake.platforms.base import Export
+from alliance_analytics.intake.settings import SurveySettings
+from alliance_analytics.model.answer_scales import AnswerScales
+from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.spelling import plain
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The records of an export, read. Every part has one row a record, under the record's number in the file.
+
+    Parameters
+    ----------
+    answers : Answers
+        Points and kinds of missing, (records, scored items).
+    partner, level : Named
+        Names, NA where none could be told.
+    comments : DataFrame of str, (records, open questions)
+        '' where nothing was written.
+    identity : Identity
+        What tells respondents apart.
+    """
+
+    answers: Answers
+    partner: Named
+    level: Named
+    comments: pd.DataFrame
+    identity: Identity
+
+    @property
+    def notes(self) -> tuple[LogEntry, ...]:
+        """What was found in reading them."""
+        parts = (self.identity.notes, self.answers.notes, self.partner.notes, self.level.notes)
+        return tuple(chain.from_iterable(parts))
+
+    def left_out(self) -> tuple[pd.Series[str], dict[int, int]]:
+        """Return why each record does not count, or '', and for duplicates the number of the first record."""
+        empty = rows.empty(self.answers.kinds, self.comments)
+        earlier = rows.earlier_record(self.identity, self.answers.points, self._alike()).where(~empty)
+        reasons = (
+            pd.Series("", index=empty.index, dtype=object)
+            .mask(empty, "empty")
+            .mask(earlier.notna(), "duplicate")
+        )
+        return reasons, {row: int(earlier[row]) for row in earlier.index[earlier.notna()].tolist()}
+
+    def _alike(self) -> pd.DataFrame:
+        comments = pd.DataFrame({item: _plainly(self.comments[item]) for item in self.comments})
+        parts = [self.answers.points, self.answers.kinds, self.partner.names, self.level.names, comments]
+        return pd.concat(parts, axis="columns")
+
+
+def read_contents(
+    export: Export,
+    places: Mapping[str, int],
+    instrument: Instrument,
+    settings: SurveySettings,
+    scales: AnswerScales,
+) -> Contents:
+    """Return what the records of an export hold.
+
+    Parameters
+    ----------
+    export : Export
+        Records that may count.
+    places : mapping of str to int
+        Item id to the place of its column.
+    instrument : Instrument
+        The questionnaire.
+    settings : SurveySettings
+        Codes, and the spellings of partners and levels.
+    scales : AnswerScales
+        The labels that are known.
+
+    Raises
+    ------
+    ExportError
+        If the answers cannot be read without a guess.
+    """
+    scored = [item.id for item in instrument.scored]
+    by_kind = {item.kind: places.get(item.id) for item in instrument.items if item.id in places}
+    partner = partner_question(settings.partners, settings.partner_codes)
+    level = level_question(instrument, settings.levels, settings.level_codes)
+    return Contents(
+        answers=read_answers(
+            export,
+            places,
+            scored,
+            scales,
+            scale_id=instrument.answer_scale,
+            declared=settings.answer_codes,
+        ),
+        partner=read_names(export, by_kind.get("partner"), partner),
+        level=read_names(export, by_kind.get("level"), level),
+        comments=_comments(export, places, instrument),
+        identity=identify(export, frozenset(places.values())),
+    )
+
+
+def _comments(export: Export, places: Mapping[str, int], instrument: Instrument) -> pd.DataFrame:
+    asked = [item.id for item in instrument.items if item.kind == "open" and item.id in places]
+    columns = {item: export.cells[places[item]].str.strip() for item in asked}
+    comments = pd.DataFrame(columns, index=export.cells.index, columns=asked, dtype=object)
+    return comments.mask(comments.isin(export.missing_labels.keys()), "")
+
+
+def _plainly(texts: pd.Series[str]) -> pd.Series[str]:
+    return texts.map({text: plain(text) for text in texts.unique()})

@@ -1,0 +1,90 @@
+"""What the text of one cell means: a point of the scale, or a kind of missing.
+
+The wording decides. A number printed beside the wording is noted, never believed: surveys exist in which
+*Agree (5)* stands beside *Somewhat agree (8)*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from alliance_analytics.model.answer_scales import AnswerScale, AnswerScales, MissingKind
+from alliance_analytics.model.spelling import nearest_spelling, plain
+
+CellKind = MissingKind | Literal["unreadable"]
+Meaning = int | CellKind
+"""A point (1 up), or why there is none."""
+
+How = Literal["wording", "misspelt", "code", "blank", "number", "unreadable"]
+
+BARE_NUMBER = re.compile(r"(?P<number>-?\d{1,4})(?:[.,]0+)?")
+NUMBER_INSIDE = re.compile(r"(?<![\w.,])-?\d{1,2}(?!\w)")
+AROUND_NUMBER = " -.:()=[]/"
+
+
+@dataclass(frozen=True)
+class LabelReading:
+    """What a text was read as, by what, and the number that stands in it, if there is one."""
+
+    meaning: Meaning
+    how: How
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every label of a scale and of missing answers, in plain spelling, to its meaning.
+
+    ``platform`` holds cells, as written, that the platform fills in by itself; they go first.
+    """
+
+    labels: Mapping[str, Meaning]
+    platform: Mapping[str, MissingKind] = field(default_factory=dict)
+
+    def read(self, text: str) -> LabelReading:
+        """Return what a cell means by its wording; a bare number is left to whoever knows the codes."""
+        written = text.strip()
+        if written in self.platform:
+            return LabelReading(self.platform[written], "blank")
+        if not written:
+            return LabelReading("blank", "blank")
+        label = plain(text)
+        if label in self.labels:
+            return LabelReading(self.labels[label], "wording")
+        number = bare_number(label)
+        if number is not None:
+            return LabelReading("unreadable", "number", number)
+        return self._numbered(label) or self._misspelt(label)
+
+    def _numbered(self, label: str) -> LabelReading | None:
+        numbers = NUMBER_INSIDE.findall(label)
+        wording = plain(NUMBER_INSIDE.sub("", label).strip(AROUND_NUMBER)) if len(numbers) == 1 else ""
+        if wording not in self.labels:
+            return None
+        return LabelReading(self.labels[wording], "wording", abs(int(numbers[0])))
+
+    def _misspelt(self, label: str) -> LabelReading:
+        near = nearest_spelling(label, self.labels)
+        return (
+            LabelReading(self.labels[near], "misspelt") if near else LabelReading("unreadable", "unreadable")
+        )
+
+
+def vocabulary(scale: AnswerScale, scales: AnswerScales, platform: Mapping[str, MissingKind]) -> Vocabulary:
+    """Return the labels of one scale and of all missing answers, in every language."""
+    return Vocabulary({**scales.missing_meanings, **scale.meanings}, platform)
+
+
+def bare_number(text: str) -> int | None:
+    """Return the whole number that a text is, or None; programs write 4 as ``4``, ``4.0`` and ``4,0``."""
+    found = BARE_NUMBER.fullmatch(text.strip())
+    return int(found["number"]) if found else None
+
+
+def code_of(text: str) -> str:
+    """Return a text as the key of a code: numbers without decimals, words in plain spelling."""
+    number = bare_number(text)
+    return plain(text) if number is None else str(number)

@@ -1,0 +1,152 @@
+"""Which partner a respondent works for, and at which level: spellings to the names that the settings know.
+
+A name that cannot be told stays missing, and the log says which names are allowed. Such a respondent still
+counts for the alliance as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from alliance_analytics.intake.labels import code_of
+from alliance_analytics.intake.log import LogEntry, Reason, cells, heading_shown, label_shown
+from alliance_analytics.intake.names import KnownNames
+from alliance_analytics.intake.platforms.base import Column, Export
+from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.spelling import plain
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name for each record, NA where none could be told, and what there is to say about it."""
+
+    names: pd.Series[str]
+    notes: tuple[LogEntry, ...]
+
+
+@dataclass(frozen=True)
+class NameQuestion:
+    """A question that asks for a name out of a list.
+
+    Parameters
+    ----------
+    spellings : mapping of str to str
+        Spelling to the name that it means; empty when the settings name none, so that every name is taken
+        as written.
+    codes : mapping of str to str
+        Code to name, from the settings.
+    variant, unknown : str
+        Reasons for the log.
+    """
+
+    spellings: Mapping[str, str]
+    codes: Mapping[str, str]
+    variant: Reason
+    unknown: Reason
+
+
+def partner_question(partners: Mapping[str, tuple[str, ...]], codes: Mapping[str, str]) -> NameQuestion:
+    """Return the question for the partner: each partner's name and its other spellings."""
+    spellings = {spelling: name for name, others in partners.items() for spelling in (*others, name)}
+    return NameQuestion(spellings, codes, "partner_variant", "partner_unknown")
+
+
+def level_question(
+    instrument: Instrument, levels: Mapping[str, tuple[str, ...]], codes: Mapping[str, str]
+) -> NameQuestion:
+    """Return the question for the level: its id, its wordings in every language, and its other spellings."""
+    spellings = {
+        spelling: level
+        for level, wordings in instrument.levels.items()
+        for spelling in (
+            *levels.get(level, ()),
+            *instrument.level_variants.get(level, ()),
+            *wordings.values(),
+            level,
+        )
+    }
+    return NameQuestion(spellings, codes, "level_variant", "level_unknown")
+
+
+def read_names(export: Export, place: int | None, question: NameQuestion) -> Named:
+    """Return the name that each record gives.
+
+    Parameters
+    ----------
+    export : Export
+        Records of respondents.
+    place : int or None
+        Place of the column that holds the choice; None when the question was not asked. What was typed
+        beside *Other* is read where the choice itself is no known name.
+    question : NameQuestion
+        The names that are allowed.
+    """
+    if place is None:
+        return Named(pd.Series(pd.NA, index=export.cells.index, dtype=object), ())
+    chosen = _decoded(export.cells[place].str.strip(), export.columns[place], question.codes)
+    typed = _typed(export, place)
+    known = KnownNames(question.spellings or _as_written(chosen))
+    by_choice = {text: known.find(text) for text in chosen.unique()}
+    use_typed = chosen.map(by_choice).isna() & (typed != "")
+    texts = chosen.mask(use_typed, typed)
+    found = by_choice | {text: known.find(text) for text in typed[use_typed].unique()}
+    notes = _notes(texts, found, question, export.columns[place], frozenset(typed[use_typed]))
+    return Named(texts.map(found).astype(object).where(lambda names: names.notna(), pd.NA), notes)
+
+
+def _decoded(cells_: pd.Series[str], column: Column, codes: Mapping[str, str]) -> pd.Series[str]:
+    declared = {code_of(code): name for code, name in codes.items()}
+    return cells_.map(
+        {text: declared.get(code_of(text)) or column.labels.get(text, text) for text in cells_.unique()}
+    )
+
+
+def _typed(export: Export, place: int) -> pd.Series[str]:
+    beside = [other for other, column in enumerate(export.columns) if column.beside == place]
+    empty = pd.Series("", index=export.cells.index, dtype=object)
+    return export.cells[beside[0]].str.strip() if beside else empty
+
+
+def _as_written(chosen: pd.Series[str]) -> dict[str, str]:
+    """Return each text to its most frequent spelling, when nobody said which names there are."""
+    usual: dict[str, str] = {}
+    for text in chosen[chosen != ""].value_counts().index:
+        usual.setdefault(plain(text), " ".join(text.split()))
+    return {text: usual[plain(text)] for text in chosen.unique() if text}
+
+
+def _notes(
+    texts: pd.Series[str],
+    found: Mapping[str, str | None],
+    question: NameQuestion,
+    column: Column,
+    typed: frozenset[str],
+) -> tuple[LogEntry, ...]:
+    entries = []
+    for text in sorted(set(texts) - {""} - question.spellings.keys() - set(found.values())):
+        rows = np.flatnonzero(texts == text)
+        name = found[text]
+        shown = (
+            f"a typed text of {len(text)} characters" if name is None and text in typed else label_shown(text)
+        )
+        entries.append(
+            LogEntry(
+                question.unknown if name is None else question.variant,
+                _action(name, question),
+                found=f"{shown} in {cells(len(rows))}",
+                column=heading_shown(column.heading),
+                row=int(texts.index[rows[0]]) if len(rows) == 1 else None,
+            )
+        )
+    return tuple(entries)
+
+
+def _action(name: str | None, question: NameQuestion) -> str:
+    if name is not None:
+        return f"Read as {name}."
+    allowed = ", ".join(dict.fromkeys(question.spellings.values()))
+    return f"Counts as missing. Allowed: {allowed}. Add the spelling to the settings if it is one of them."

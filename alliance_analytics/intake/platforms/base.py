@@ -1,0 +1,177 @@
+"""The seam for survey platforms: what a reader must offer, and what it hands over.
+
+A reader knows one thing, the layout of its platform: which records are headers, what a column is for, which
+rows the platform itself marks as previews, tests or unfinished. It knows nothing of statements, scales or
+partners.
+
+To add a platform, make a folder with a ``reader.py`` that holds one class of the shape of ``Platform``, and
+name it in the registry, ``platforms/__init__.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol
+
+import pandas as pd
+
+from alliance_analytics.intake.log import LogEntry
+from alliance_analytics.intake.table import Table
+from alliance_analytics.model.answer_scales import MissingKind
+
+Role = Literal[
+    "answer", "other_text", "mail", "token", "response_id", "device", "identifier", "administration"
+]
+RowReason = Literal["preview", "test", "spam", "unfinished"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an export.
+
+    Parameters
+    ----------
+    name : str
+        The platform's short name or code, or ''.
+    text : str
+        The question as asked, or ''.
+    part : str, optional
+        The row or sub-question within the question, where the platform tells them apart.
+    role : str, optional
+        What the column is for. Only an ``'answer'`` can be a question of the instrument; ``'other_text'``
+        is what was typed beside the choice *Other*; a ``'device'`` tells two sendings from one place.
+    beside : int, optional
+        For an ``'other_text'``, the place of the column that it belongs to.
+    labels : mapping of str to str, optional
+        Code to its label, where the file itself declares them.
+    missing : frozenset of str, optional
+        Codes that the file declares as missing.
+    """
+
+    name: str
+    text: str
+    part: str = ""
+    role: Role = "answer"
+    beside: int | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    missing: frozenset[str] = frozenset()
+
+    @property
+    def heading(self) -> str:
+        """What a person would call the column."""
+        text = f"{self.text} [{self.part}]" if self.part and self.text else self.part or self.text
+        return text or self.name
+
+
+@dataclass(frozen=True)
+class Export:
+    """A survey export in one shape, whatever its platform.
+
+    Parameters
+    ----------
+    platform : str
+        Name of the platform in the registry.
+    file : str
+        Name of the file.
+    columns : tuple of Column
+        One a column of ``cells``, in the order of the file.
+    cells : DataFrame of str, (records, columns)
+        Columns numbered from 0; the index holds the record's number in the file. Header records are gone.
+    exclusion : Series of str, (records,)
+        Why the platform's own administration rules a record out, or ''.
+    missing_labels : mapping of str to str, optional
+        Cells, as written, that this platform fills in by itself, each to its kind of missing.
+    bare_numbers_are_points : bool, optional
+        Whether a scale leaves bare numbers, 1 to the highest point, and its labels nowhere in the file.
+    notes : tuple of LogEntry, optional
+        What was found on the way.
+    """
+
+    platform: str
+    file: str
+    columns: tuple[Column, ...]
+    cells: pd.DataFrame
+    exclusion: pd.Series[str]
+    missing_labels: Mapping[str, MissingKind] = field(default_factory=dict)
+    bare_numbers_are_points: bool = False
+    notes: tuple[LogEntry, ...] = ()
+
+    def places(self, *roles: Role) -> list[int]:
+        """Return the places of the columns with one of these roles."""
+        return [place for place, column in enumerate(self.columns) if column.role in roles]
+
+
+class Platform(Protocol):
+    """A survey platform whose exports can be read."""
+
+    @property
+    def name(self) -> str:
+        """Name of the platform, as its folder's."""
+        ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names by which settings may call it."""
+        ...
+
+    def recognises(self, table: Table) -> bool:
+        """Return whether the table certainly is an export of this platform."""
+        ...
+
+    def read(self, table: Table) -> Export:
+        """Return the export; raises ExportError when the table cannot be one of this platform."""
+        ...
+
+
+def responses_below(table: Table, headers: int) -> pd.DataFrame:
+    """Return the records of a table that follow its ``headers`` header records."""
+    return table.cells.iloc[headers:]
+
+
+def export(platform: str, table: Table, columns: Iterable[Column], cells: pd.DataFrame) -> Export:
+    """Return an export of which no record is ruled out yet.
+
+    Parameters
+    ----------
+    platform : str
+        Name of the platform.
+    table : Table
+        Where it comes from; its notes are carried along.
+    columns : iterable of Column
+        One a column of ``cells``.
+    cells : DataFrame of str
+        The records of respondents.
+    """
+    nothing = pd.Series("", index=cells.index, dtype=object)
+    return Export(platform, table.file, tuple(columns), cells, nothing, notes=table.notes)
+
+
+def ruled_out(cells: pd.DataFrame, marks: Mapping[RowReason, pd.Series[bool]]) -> pd.Series[str]:
+    """Return the reason for each record: the first of ``marks`` that holds, or ''."""
+    reasons = pd.Series("", index=cells.index, dtype=object)
+    for reason, mark in marks.items():
+        reasons = reasons.mask(mark & (reasons == ""), reason)
+    return reasons
+
+
+def without_note_rows(read: Export, place: int | None) -> Export:
+    """Return the export without records that lack what the platform gives every respondent.
+
+    Someone who works in an export adds rows of their own, such as totals or levels of measurement. They
+    are told by an empty cell at ``place``, in the column of ids or times. When that column is empty
+    altogether it tells nothing.
+    """
+    if place is None:
+        return read
+    given = read.cells[place].str.strip() != ""
+    if given.all() or not given.any():
+        return read
+    notes = tuple(_note_row(int(row)) for row in read.cells.index[~given])
+    return replace(
+        read, cells=read.cells[given], exclusion=read.exclusion[given], notes=(*read.notes, *notes)
+    )
+
+
+def _note_row(row: int) -> LogEntry:
+    return LogEntry("note_row", "Left out: the platform gave this record no id or time.", row=row)

@@ -1,0 +1,1 @@
+"""Google Forms: one header record, opened by a time stamp."""

@@ -1,0 +1,1 @@
+"""LimeSurvey: one header record of codes, texts or both."""

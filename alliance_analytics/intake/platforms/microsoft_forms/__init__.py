@@ -1,0 +1,1 @@
+"""Microsoft Forms: a workbook with one header record."""

@@ -1,0 +1,1 @@
+"""Qualtrics: CSV with three header records, or two in the legacy layout."""

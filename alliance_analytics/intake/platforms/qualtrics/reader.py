@@ -1,0 +1,122 @@
+"""Qualtrics as CSV: names, texts and import ids above the answers.
+
+Three header records is the rule, but the one of import ids has two dialects (JSON, and Python's own quotes
+in files of 2016), the legacy layout has none, and people delete what they do not understand. The import id
+tells administration from questions in every language; the names are the fallback.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from alliance_analytics.intake.platforms.base import Column, Export, Role, export, responses_below
+from alliance_analytics.intake.platforms.qualtrics.administration import ROLES, SURE, exclusion, key
+from alliance_analytics.intake.table import Table
+from alliance_analytics.model.answer_scales import MissingKind
+
+IMPORT_ID = re.compile(r"""["']ImportId["']\s*:\s*["']([^"']+)["']""")
+QUESTION_ID = re.compile(r"^QID\d")
+OTHER_TEXT = re.compile(r"^(?P<column>.+?)(?:_\d+)?_TEXT$")
+LEGACY_START = ["V1", "V2", "V3"]
+MOST_HEADERS = 3
+NEARLY_ALL = 0.8
+ENOUGH_NAMES = 3
+SEEN_NOT_ANSWERED: dict[str, MissingKind] = {"-99": "blank"}
+
+
+class Qualtrics:
+    """Exports of Qualtrics, of today and of the legacy kind."""
+
+    name = "qualtrics"
+    aliases: tuple[str, ...] = ()
+
+    def recognises(self, table: Table) -> bool:
+        """Return whether there are import ids, legacy headings, or names that only Qualtrics uses."""
+        if table.variables:
+            return False
+        names = {key(name) for name in table.record(0)}
+        return _import_record(table) is not None or _is_legacy(table) or len(names & SURE) >= ENOUGH_NAMES
+
+    def read(self, table: Table) -> Export:
+        """Return the export, with previews, tests, spam and unfinished responses marked."""
+        headers = _header_count(table)
+        columns, keys = _columns(table, headers)
+        cells = responses_below(table, headers)
+        places = {name: place for place, name in reversed(list(enumerate(keys))) if name in ROLES}
+        return replace(
+            export(self.name, table, columns, cells),
+            exclusion=exclusion(cells, places),
+            missing_labels=SEEN_NOT_ANSWERED,
+        )
+
+
+def _import_record(table: Table) -> int | None:
+    """Return the place of the record of import ids, or None when it was deleted or never there."""
+    for place in range(min(MOST_HEADERS, len(table.cells))):
+        filled = [cell for cell in table.record(place) if cell]
+        if filled and sum("ImportId" in cell for cell in filled) >= NEARLY_ALL * len(filled):
+            return place
+    return None
+
+
+def _is_legacy(table: Table) -> bool:
+    return table.record(0)[:3] == LEGACY_START and "responseid" in map(key, table.record(1)[:1])
+
+
+def _header_count(table: Table) -> int:
+    place = _import_record(table)
+    if place is not None:
+        return place + 1
+    return 2 if _is_legacy(table) or _second_is_header(table) else 1
+
+
+def _second_is_header(table: Table) -> bool:
+    """Below *StartDate* a response has a date, and below *Progress* a number; a header has neither."""
+    below = [
+        cell
+        for name, cell in zip(table.record(0), table.record(1), strict=False)
+        if key(name) in SURE and cell
+    ]
+    return bool(below) and not any(letter.isdigit() for cell in below for letter in cell)
+
+
+def _columns(table: Table, headers: int) -> tuple[list[Column], list[str]]:
+    """Return the columns, and for each the key by which its role is known."""
+    names = table.record(0)
+    texts = table.record(1) if headers > 1 else names
+    place = _import_record(table)
+    imports = [_import_id(cell) for cell in table.record(place)] if place is not None else [""] * len(names)
+    if place == 1:
+        texts = names
+    keys = [_key(*cells) for cells in zip(names, texts, imports, strict=True)]
+    columns = [
+        Column(name, text, role=ROLES.get(known, "answer"))
+        for name, text, known in zip(names, texts, keys, strict=True)
+    ]
+    return [_beside(column, names) for column in columns], keys
+
+
+def _import_id(cell: str) -> str:
+    found = IMPORT_ID.search(cell)
+    return found.group(1) if found else ""
+
+
+def _key(name: str, text: str, import_id: str) -> str:
+    """Return the key of an administrative column, or '' for a question, even one called *Status*."""
+    if QUESTION_ID.match(import_id):
+        return ""
+    if key(import_id) in ROLES:
+        return key(import_id)
+    return key(text) if re.fullmatch(r"V\d+", name) else key(name)
+
+
+def _beside(column: Column, names: list[str]) -> Column:
+    """Return the column, as the text beside *Other* when there is a choice that it belongs to."""
+    found = OTHER_TEXT.match(column.name)
+    owners = (column.name.removesuffix("_TEXT"), found.group("column")) if found else ()
+    place = next((names.index(owner) for owner in owners if owner in names and owner != column.name), None)
+    if place is None:
+        return column
+    role: Role = "other_text"
+    return replace(column, role=role, beside=place)

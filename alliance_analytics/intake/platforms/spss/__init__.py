@@ -1,0 +1,1 @@
+"""SPSS: codes with value labels."""

@@ -1,0 +1,155 @@
+"""Which records count: each person who answered, once.
+
+Previews, tests, spam and unfinished records the platform marks itself. What is left may still be empty, or
+be one person's second sending. A person who ticks one answer all the way down is kept, and noted: it may be
+laziness, and it may be an opinion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+import pandas as pd
+
+from alliance_analytics.intake.identity import Identity
+from alliance_analytics.intake.log import LogEntry, Reason
+from alliance_analytics.intake.platforms.base import Export, RowReason
+
+UNTOUCHED = frozenset({"blank", "not_shown"})
+TELLING = 10
+"""Answers that two people do not give alike by chance, unless all are one answer. Our convention."""
+FEWEST_STRAIGHT = 5
+"""Answers from which one and the same is noticed. Our convention."""
+
+LEFT_OUT: dict[Reason, str] = {
+    "preview": "Left out: the survey's maker looked at the form.",
+    "test": "Left out: a test of the form.",
+    "spam": "Left out: the platform takes it for spam.",
+    "unfinished": "Left out: begun and never submitted.",
+    "opened_only": "Left out: the form was opened, and nothing was answered.",
+    "empty": "Left out: submitted without an answer.",
+    "duplicate": "Left out: the same respondent's earlier record counts.",
+}
+
+
+def marked_by_platform(export: Export, questions: Iterable[int]) -> pd.Series[str]:
+    """Return why each record is ruled out before its answers are read, or ''.
+
+    A record that was never submitted is *unfinished* when something was answered, else *opened_only*.
+
+    Parameters
+    ----------
+    export : Export
+        Records of respondents, with the platform's own marks.
+    questions : iterable of int
+        Places of the columns that hold answers.
+    """
+    untouched = pd.Series(True, index=export.cells.index)
+    for place in questions:
+        cells = export.cells[place].str.strip()
+        untouched &= cells.isin(["", *export.missing_labels])
+    return export.exclusion.mask((export.exclusion == "unfinished") & untouched, "opened_only")
+
+
+def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
+    """Return which records hold neither an answer, nor a *don't know*, nor a comment.
+
+    Parameters
+    ----------
+    kinds : DataFrame of str, (records, scored items)
+        '' where there is a point.
+    comments : DataFrame of str, (records, open questions)
+        '' where nothing was written.
+    """
+    return kinds.isin(UNTOUCHED).all(axis=1) & (comments == "").all(axis=1)
+
+
+def earlier_record(identity: Identity, points: pd.DataFrame, content: pd.DataFrame) -> pd.Series[int]:
+    """Return, for each record that repeats another, the number of the first record of the same respondent.
+
+    The same person or the same id of a response is a repetition. Where nobody is known, so are the same
+    answers from the same device; where the file tells no devices either, the same answers when there are
+    enough of them to tell people apart.
+
+    Parameters
+    ----------
+    identity : Identity
+        Who is known.
+    points : DataFrame of float, (records, scored items)
+        Answers, NaN where there is none.
+    content : DataFrame, (records, anything)
+        All that must be alike.
+
+    Returns
+    -------
+    Series of Int64, (records,)
+        NA for a record that repeats none.
+    """
+    alike = pd.util.hash_pandas_object(content.astype("str"), index=False).astype("str")
+    unknown = alike.where(identity.person == "", "")
+    by_device = [
+        (unknown + " " + device).where((unknown != "") & (device != ""), "") for device in identity.devices
+    ]
+    by_content = [] if identity.devices else [unknown.where(_tells_people_apart(points), "")]
+    first = pd.Series(pd.NA, index=points.index, dtype="Int64")
+    for key in (identity.person, identity.response_id, *by_device, *by_content):
+        first = first.fillna(_first_of(key[first.isna()]).reindex(points.index))
+    return first
+
+
+def straight_lined(points: pd.DataFrame) -> pd.Series[bool]:
+    """Return which records give one answer to every item they answer, at least half of all items."""
+    enough = points.notna().sum(axis=1) >= max(FEWEST_STRAIGHT, points.shape[1] / 2)
+    return enough & (points.max(axis=1) == points.min(axis=1))
+
+
+def left_out(reasons: pd.Series[str], earlier: Mapping[int, int]) -> list[LogEntry]:
+    """Return a note on each record that is left out, in the order of the file.
+
+    Parameters
+    ----------
+    reasons : Series of str, (records,)
+        Why a record is left out, or ''; the index holds its number in the file.
+    earlier : mapping of int to int
+        For duplicates, number of the record to number of the first one.
+    """
+    entries = [
+        LogEntry(reason, action, found=_evidence(reason, row, earlier), row=row)
+        for reason, action in LEFT_OUT.items()
+        for row in reasons.index[reasons == reason].tolist()
+    ]
+    return sorted(entries, key=lambda entry: entry.row or 0)
+
+
+def _evidence(reason: Reason, row: int, earlier: Mapping[int, int]) -> str:
+    if row in earlier:
+        return f"repeats record {earlier[row]}"
+    return "marked by the platform" if reason in get_args(RowReason) else ""
+
+
+def remarks(points: pd.DataFrame) -> list[LogEntry]:
+    """Return notes on what is odd among the records that count."""
+    action = "Kept: it may be an opinion. Look at the distribution with and without."
+    notes = [
+        LogEntry("straight_lined", action, found="one answer all the way down", row=row)
+        for row in points.index[straight_lined(points)].tolist()
+    ]
+    if len(points) == 1:
+        notes.append(
+            LogEntry("one_respondent", "Kept, but no figure can be shown without telling who it is about.")
+        )
+    return notes
+
+
+def _tells_people_apart(points: pd.DataFrame) -> pd.Series[bool]:
+    return (points.notna().sum(axis=1) >= TELLING) & (points.max(axis=1) > points.min(axis=1))
+
+
+def _first_of(keys: pd.Series[str]) -> pd.Series[int]:
+    """Return the number of the first record with the same key, for all but that first one."""
+    given = keys[keys != ""]
+    firsts = given.drop_duplicates()
+    number = pd.Series(firsts.index, index=firsts.to_numpy())
+    repeated = given[given.duplicated()]
+    return repeated.map(number).astype("Int64")

@@ -1,0 +1,106 @@
+"""When two spellings are one text: for people type, forms decorate and programs damage what was meant.
+
+``plain`` takes away what never carries meaning: capitals, accents, kinds of space and quotation mark, HTML,
+a closing full stop. ``nearest_spelling`` forgives a slip of the pen, but only where one meaning is clearly
+nearest: *mee oneens* and *mee eens* are opposites three letters apart.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Hashable, Mapping
+
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+SPACE_BEFORE_MARK = re.compile(r"\s+([?!:;.,])")
+EDGE = " \t.,;:!?*¿¡"
+REPLACED = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‛": "'",
+        "´": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+    }
+    | dict.fromkeys("\ufeff\u200b\u200c\u200d\u00ad", "")
+)
+CLEARLY_NEARER = 2
+"""Slips by which the runner-up must lie farther off than the nearest."""
+
+
+def plain(text: str) -> str:
+    r"""Return ``text`` without what varies between spellings of one text.
+
+    Examples
+    --------
+    >>> plain("Helemaal\xa0mee  EENS. ")
+    'helemaal mee eens'
+    >>> plain("<p>Don’t know&nbsp;?</p>")
+    "don't know"
+    """
+    without_tags = TAG.sub(" ", html.unescape(text)).translate(REPLACED)
+    decomposed = unicodedata.normalize("NFKD", without_tags)
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return SPACE_BEFORE_MARK.sub(r"\1", " ".join(letters.split())).casefold().strip(EDGE)
+
+
+def typing_distance(left: str, right: str) -> int:
+    """Return how many slips turn one text into the other.
+
+    A slip adds, drops or replaces a letter, or swaps two neighbours (optimal string alignment distance).
+
+    Examples
+    --------
+    >>> typing_distance("stronlgy agree", "strongly agree")
+    1
+    """
+    before: list[int] = []
+    above = list(range(len(right) + 1))
+    for row, letter in enumerate(left, start=1):
+        here = [row]
+        for column, other in enumerate(right, start=1):
+            slips = min(above[column] + 1, here[-1] + 1, above[column - 1] + (letter != other))
+            swapped = row > 1 and column > 1 and left[row - 2 : row] == right[column - 2 : column][::-1]
+            here.append(min(slips, before[column - 2] + 1) if swapped else slips)
+        before, above = above, here
+    return above[-1]
+
+
+def slips_forgiven(text: str) -> int:
+    """Return how many slips a text may hold: none in short words, where one letter makes another word."""
+    return 0 if len(text) < 5 else 1 if len(text) < 10 else 2
+
+
+def nearest_spelling(written: str, known: Mapping[str, Hashable]) -> str | None:
+    """Return the known text that ``written`` is a misspelling of, or None when that is not certain.
+
+    Parameters
+    ----------
+    written : str
+        A plain text.
+    known : mapping of str to hashable
+        Plain texts, each to what it means. Texts of one meaning are no rivals.
+
+    Examples
+    --------
+    >>> nearest_spelling("mee onees", {"mee eens": 4, "mee oneens": 2})
+    'mee oneens'
+    >>> nearest_spelling("strongly sagree", {"strongly agree": 5, "strongly disagree": 1}) is None
+    True
+    """
+    limit = slips_forgiven(written)
+    distances = sorted(
+        (typing_distance(written, text), text) for text in known if abs(len(text) - len(written)) <= limit + 1
+    )
+    if not limit or not distances or distances[0][0] > limit:
+        return None
+    fewest, nearest = distances[0]
+    rivals = (slips for slips, text in distances if known[text] != known[nearest])
+    return nearest if all(slips >= fewest + CLEARLY_NEARER for slips in rivals) else None

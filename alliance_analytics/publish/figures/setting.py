@@ -1,0 +1,41 @@
+"""What every layer of a figure needs to know: for which paper, in which language, with which names, on which scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from alliance_analytics.publish.figures.style import PAGE, PHONE, Sheet
+from alliance_analytics.publish.wording import number, words
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The frame around a drawing.
+
+    ``labels`` maps an id to its text in the order drawn; ``points`` is the highest answer of the scale, the lowest
+    is 1.
+    """
+
+    labels: Mapping[str, str]
+    language: str
+    sheet: Sheet
+    points: int = 5
+
+    @property
+    def middle(self) -> float:
+        """The midpoint of the answer scale."""
+        return (1 + self.points) / 2
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words of ``figures.yml`` for ``key``."""
+        return words("figures", self.language)(key, **values)
+
+    def number(self, value: float, decimals: int = 1) -> str:
+        """Return a number as it is written in the language of the figure."""
+        return number(value, decimals, self.language)
+
+
+def setting(labels: Mapping[str, str], language: str, narrow: bool, points: int = 5) -> Setting:
+    """Return the setting of a figure on a page or, when ``narrow``, on a phone."""
+    return Setting(labels, language, PHONE if narrow else PAGE, points)

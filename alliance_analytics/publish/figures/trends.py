@@ -1,0 +1,165 @@
+"""What changed over the waves: a small multiple for every dimension or pillar, on one and the same scale.
+
+A line joins waves that can be compared. It stops before a break (another questionnaire, another population), at a hidden
+wave, which is hatched, and at a wave without answers, which stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import seaborn
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from alliance_analytics.publish.figures import legend
+from alliance_analytics.publish.figures.alternatives import absences, extremes, within_limit
+from alliance_analytics.publish.figures.canvas import BACK, EDGE, beside, canvas
+from alliance_analytics.publish.figures.panels import grid
+from alliance_analytics.publish.figures.released import by_label, released
+from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.style import GRID, GUIDE, MUTED, NOW, NOW_PALE, look
+from alliance_analytics.publish.figures.waves import hide_waves, mark_breaks, ordered, stretches, wave_axis
+
+Breaks = Mapping[str, str]
+
+
+def trends(
+    frame: pd.DataFrame,
+    *,
+    labels: Mapping[str, str],
+    breaks: Breaks | None = None,
+    waves: Sequence[str] | None = None,
+    points: int = 5,
+    language: str = "en",
+    narrow: bool = False,
+) -> Figure:
+    """Return means over waves, one panel a scale, with their intervals as a ribbon.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Released estimates of one group and kind of scale: ``wave, name, mean, ci_low, ci_high, shown, reason``.
+    labels : mapping
+        Scale name to text, in the order drawn.
+    breaks : mapping, optional
+        Wave that cannot be compared with the one before, to the reason in a few words.
+    waves : sequence of str, optional
+        The waves from the first to the last; by default those of the frame, in alphabetical order.
+    points : int
+        Highest answer of the scale.
+    language : str
+        ``'en'`` or ``'nl'``.
+    narrow : bool
+        Draw for a phone.
+
+    Raises
+    ------
+    DisclosureError
+        If the frame was never released.
+    """
+    order = ordered(frame, waves)
+    tables = prepare_trends(frame, labels, order)
+    with look():
+        return _figure(tables, order, breaks or {}, setting(labels, language, narrow, points))
+
+
+def prepare_trends(
+    frame: pd.DataFrame, labels: Mapping[str, str], waves: Sequence[str]
+) -> dict[str, pd.DataFrame]:
+    """Return for each label one row a wave: mean and interval, NaN where nothing is shown."""
+    table, order = released(frame, "mean", ("ci_low", "ci_high")), {wave: wave for wave in waves}
+    return {name: by_label(table[table["name"] == name], order, "wave") for name in labels}
+
+
+def draw_trend(axes: Axes, table: pd.DataFrame, breaks: Sequence[int], setting: Setting) -> None:
+    """Draw one prepared table on ``axes``: x is the place of a wave, y the answer scale."""
+    score_axis(axes, setting)
+    hide_waves(axes, list(table["state"]), "wave")
+    mark_breaks(axes, breaks)
+    placed = table.assign(place=range(len(table)))
+    for stretch in stretches(list(table["state"] == "shown"), breaks):
+        draw_stretch(axes, placed.iloc[stretch.start : stretch.stop])
+    last = placed.dropna(subset=["mean"]).tail(1)
+    for place, mean in zip(last["place"], last["mean"], strict=True):
+        style: dict[str, Any] = {"shift": (7, 0), "weight": "bold", "bbox": BACK}
+        beside(axes, (place, mean), setting.number(mean), size=setting.sheet.small, **style)
+
+
+def draw_stretch(axes: Axes, placed: pd.DataFrame) -> None:
+    """Draw the ribbon, the line and the dots of neighbouring waves; a lone wave gets a bar for a ribbon."""
+    known = placed.dropna(subset=["ci_low", "ci_high"])
+    if len(known) == 1:
+        axes.vlines(known["place"], known["ci_low"], known["ci_high"], color=NOW_PALE, linewidth=6, label="interval")
+    else:
+        ends = known["place"], known["ci_low"], known["ci_high"]
+        axes.fill_between(*ends, color=NOW_PALE, alpha=0.6, linewidth=0, label="interval")
+    style: dict[str, Any] = {"marker": "o", "markersize": 5.5, "linewidth": 1.8, "clip_on": False, "legend": False}
+    seaborn.lineplot(placed, x="place", y="mean", estimator=None, ax=axes, color=NOW, label="mean", **style)
+    axes.set(xlabel="", ylabel="")
+
+
+def trends_alt(
+    frame: pd.DataFrame,
+    *,
+    labels: Mapping[str, str],
+    waves: Sequence[str] | None = None,
+    language: str = "en",
+) -> str:
+    """Return at most 250 characters that say what :func:`trends` shows."""
+    order = ordered(frame, waves)
+    tables = prepare_trends(frame, labels, order)
+    spoken = setting(labels, language, narrow=False)
+    latest = pd.Series({name: table["mean"].iloc[-1] for name, table in tables.items()}, dtype=float)
+    states = pd.concat([table["state"] for table in tables.values()])
+
+    def compose(room: int) -> str:
+        span = {"first": order[0], "last": order[-1], "count": len(labels)}
+        finding = extremes(latest, spoken, room)
+        return spoken.say("trends_alt", finding=finding, **span) + absences(states, spoken)
+
+    return within_limit(compose)
+
+
+def _figure(
+    tables: Mapping[str, pd.DataFrame], waves: Sequence[str], breaks: Breaks, setting: Setting
+) -> Figure:
+    page = setting.sheet
+    key = legend.key(_entries(tables, waves, breaks, setting), page, page.width - 2 * EDGE)
+    panels = grid(setting, top=EDGE + key.height + 8, height=78, after=1.5 * page.pitch + 10, beside=24)
+    card = canvas(page, panels.bottom)
+    key.draw(card, EDGE, EDGE)
+    places = [waves.index(wave) for wave in breaks if wave in waves]
+    for panel in panels.panels:
+        panel.label(card)
+        axes = card.chart(panel.left, panel.top, panel.right, panel.bottom)
+        wave_axis(axes, waves, page.small)
+        draw_trend(axes, tables[panel.name], places, setting)
+    return card.figure
+
+
+def score_axis(axes: Axes, setting: Setting) -> None:
+    """Give ``axes`` a quiet vertical answer scale: its ends named, its midpoint dashed."""
+    ticks = [1, setting.points] if setting.points % 2 == 0 else [1, setting.middle, setting.points]
+    axes.set_yticks(ticks, [f"{tick:.0f}" for tick in ticks])
+    axes.tick_params(axis="y", length=0, pad=3, labelsize=setting.sheet.small, labelcolor=MUTED)
+    axes.set_ylim(0.8, setting.points + 0.2)
+    for value in range(1, setting.points + 1):
+        axes.axhline(value, color=GRID, linewidth=0.8, zorder=0)
+    axes.axhline(setting.middle, color=GUIDE, linewidth=0.9, linestyle=(0, (3, 2)), zorder=0.5, label="midpoint")
+    seaborn.despine(ax=axes, left=True, bottom=True)
+
+
+def _entries(
+    tables: Mapping[str, pd.DataFrame], waves: Sequence[str], breaks: Breaks, setting: Setting
+) -> list[legend.Entry]:
+    states = pd.concat([table["state"] for table in tables.values()])
+    entries = []
+    if (states == "shown").any():
+        entries.append(legend.Entry(setting.say("mean_with_interval"), legend.value))
+    for wave in (wave for wave in breaks if wave in waves):
+        text = setting.say("break", wave=wave, why=breaks[wave])
+        entries.append(legend.Entry(text, legend.upright))
+    return [*entries, *legend.absences(states, setting)]

@@ -1,0 +1,70 @@
+"""From the exhibits of a notebook to its page: one of them, which is not shown, carries the settings of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from alliance_analytics.publish.exhibit import Exhibit
+from alliance_analytics.publish.page.notebook import settings_of
+from alliance_analytics.publish.page.render import render_page
+
+ANCHOR = "page-settings"
+
+
+def page_settings(
+    title: str,
+    language: str,
+    *,
+    alliance: str,
+    wave: str,
+    sections: Mapping[str, str],
+    provenance: Mapping[str, str],
+    synthetic: bool,
+) -> Exhibit:
+    """Return the exhibit that says how the page is put together.
+
+    Parameters
+    ----------
+    title, language, alliance, wave
+        Of the page; ``alliance`` as readers call it.
+    sections : mapping of str to str
+        Section id to title, in the order of the page.
+    provenance : mapping of str to str
+        What the page was made of, part by part.
+    synthetic : bool
+        Whether the data are invented.
+    """
+    settings = {
+        "title": title,
+        "alliance": alliance,
+        "wave": wave,
+        "synthetic": "yes" if synthetic else "",
+        **{f"section:{anchor}": name for anchor, name in sections.items()},
+        **{f"provenance:{part}": text for part, text in provenance.items()},
+    }
+    return Exhibit(ANCHOR, ANCHOR, title, language=language, settings=settings)
+
+
+def page_from(exhibits: Sequence[Exhibit]) -> str:
+    """Return the page that a notebook's exhibits make.
+
+    Raises
+    ------
+    PageError
+        If no exhibit, or more than one, carries the settings.
+    """
+    settings = settings_of(tuple(exhibits))
+    return render_page(
+        exhibits,
+        title=settings["title"],
+        language=next(exhibit.language for exhibit in exhibits if exhibit.settings),
+        alliance=settings["alliance"],
+        wave=settings["wave"],
+        sections=_under("section:", settings),
+        provenance=_under("provenance:", settings),
+        synthetic=bool(settings["synthetic"]),
+    )
+
+
+def _under(prefix: str, settings: Mapping[str, str]) -> dict[str, str]:
+    return {name.removeprefix(prefix): text for name, text in settings.items() if name.startswith(prefix)}

@@ -1,0 +1,1 @@
+"""One alliance in one wave: every number behind the annual review, and one exhibit a question."""

@@ -1,0 +1,100 @@
+"""What to talk about at the conference: the widest gap, the weakest pillars, the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alliance_analytics.interpret.priorities import blocks_for
+from alliance_analytics.model.building_blocks import building_blocks
+from alliance_analytics.model.dimensions import PILLAR_IDS
+from alliance_analytics.publish.exhibit import Exhibit
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.development import most_missing
+from alliance_analytics.review.groups import group_names
+from alliance_analytics.review.labels import block_names
+from alliance_analytics.review.study import Study
+
+SECTION = "agenda"
+MOST_BLOCKS = 4
+"""Blocks named a pillar, those that matter most first."""
+
+
+def agenda(study: Study) -> Exhibit:
+    """Show the topics for the conference, each with its finding."""
+    points = [*_gap(study), *_weak(study), *_stage(study)]
+    return Exhibit(
+        "agenda-topics",
+        SECTION,
+        study.say("agenda.headline"),
+        points=tuple(points) or (study.say("agenda.nothing"),),
+        notes=(study.say("agenda.caveat"),) if points else (),
+        language=study.language,
+    )
+
+
+def _gap(study: Study) -> Iterator[str]:
+    differences = study.gaps("partner")
+    if differences.empty or differences["ci_low"].iloc[0] <= 0:
+        return
+    largest, cells, names = (
+        differences.iloc[0],
+        Cells(study.say, study.language),
+        group_names(study, "partner"),
+    )
+    yield study.say(
+        "agenda.gap",
+        high=names[largest["high"]],
+        low=names[largest["low"]],
+        dimension=study.labels.dimensions[largest["name"]].lower(),
+        gap=cells.score(largest["gap"]),
+        interval=cells.interval(largest["ci_low"], largest["ci_high"]),
+    )
+
+
+def _weak(study: Study) -> Iterator[str]:
+    for record in study.weakest.to_dict("records"):
+        yield " ".join([_score(study, record), *_blocks(study, record["pillar"])])
+
+
+def _score(study: Study, record: Record) -> str:
+    cells, pillar = Cells(study.say, study.language), record["pillar"]
+    dimension = next((item.dimension for item in study.instrument.scored if item.pillar == pillar), None)
+    bad, good = study.labels.frictions.get(dimension or "", ("1", str(study.instrument.points)))
+    return study.say(
+        "agenda.weak",
+        pillar=study.labels.pillars[pillar],
+        mean=cells.score(record["mean"]),
+        interval=cells.interval(record["ci_low"], record["ci_high"]),
+        bad=bad,
+        good=good,
+    )
+
+
+def _blocks(study: Study, pillar: str) -> Iterator[str]:
+    """Say which blocks serve a pillar of the model; an instrument's own pillars have none."""
+    if pillar not in PILLAR_IDS:
+        return
+    in_place = study.workspace.wave_settings(study.alliance, study.wave).building_blocks
+    stage_id = study.stage["stage"] if study.stage["placed"] else None
+    serving = blocks_for(
+        pillar, building_blocks(), in_place, study.stages.stage(stage_id) if stage_id else None
+    )
+    missing = serving[~serving["in_place"]]["block"]
+    key = (
+        "agenda.blocks_unknown"
+        if not in_place
+        else "agenda.blocks_missing"
+        if len(missing)
+        else "agenda.blocks_present"
+    )
+    chosen = list(missing if len(missing) else serving["block"])[:MOST_BLOCKS]
+    names = block_names(chosen, study.language).values()
+    yield study.say(key, blocks=Cells(study.say, study.language).listed(name.lower() for name in names))
+
+
+def _stage(study: Study) -> Iterator[str]:
+    marks = most_missing(study)
+    if marks:
+        yield study.say(
+            "agenda.stage", stage=study.labels.stages[study.stage["stage"]].lower(), marks="; ".join(marks)
+        )

@@ -1,0 +1,68 @@
+"""What people answered, between the two ends of each friction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.answers import answers as draw_answers
+from alliance_analytics.publish.figures.answers import answers_alt
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+
+SECTION = "answers"
+
+
+def answers(study: Study, dimension: str) -> Exhibit:
+    """Show the answers to each statement of one dimension as diverging bars."""
+    table, names = _distribution(study, dimension), _statements(study, dimension)
+    bad, good = study.labels.frictions.get(dimension, ("", ""))
+    settings: dict[str, Any] = {"labels": names, "language": study.language}
+    key = "answers.headline" if bad else "answers.plain"
+    ends = dict.fromkeys(names, (bad, good)) if bad else None
+    return Exhibit(
+        f"answers-{dimension.replace('_', '-')}",
+        SECTION,
+        study.say(key, dimension=study.labels.dimensions[dimension], bad=bad, good=good),
+        study.say("subtitle.answers", wave=study.wave),
+        **picture(draw_answers, answers_alt(table, **settings), table, ends=ends, **settings),
+        table=_table(study, table, names),
+        notes=(study.say("answers.note"),),
+        language=study.language,
+    )
+
+
+def _statements(study: Study, dimension: str) -> dict[str, str]:
+    items = study.instrument.scales("dimension")[dimension]
+    return {item: study.labels.items[item] for item in items}
+
+
+def _distribution(study: Study, dimension: str) -> pd.DataFrame:
+    directions = {item.id: item.direction for item in study.instrument.scored}
+    table = study.history.now.answers
+    chosen = table[table["item"].isin(_statements(study, dimension))].reset_index(drop=True)
+    return chosen.assign(direction=chosen["item"].map(directions))
+
+
+def _table(study: Study, table: pd.DataFrame, names: dict[str, str]) -> Table:
+    cells = Cells(study.say, study.language)
+    shares = [name for name in table.columns if name.startswith("share_")]
+    rows = [(names[record["item"]], *_row(cells, record, shares)) for record in table.to_dict("records")]
+    header = (
+        study.say("column.statement"),
+        *(study.say("column.share", option=option + 1) for option in range(len(shares))),
+        *(study.say(f"column.{key}") for key in ("n", "dont_know", "not_answered")),
+    )
+    return Table(
+        study.say("subtitle.answers", wave=study.wave), header, tuple(rows), tuple(range(1, len(header)))
+    )
+
+
+def _row(cells: Cells, record: Record, shares: list[str]) -> tuple[str, ...]:
+    counts = [
+        cells.or_absent(record, cells.count(record[name])) for name in ("n", "dont_know", "not_answered")
+    ]
+    return (*(cells.or_absent(record, cells.share(record[name])) for name in shares), *counts)

@@ -1,0 +1,119 @@
+"""Which development stage the alliance is in, what speaks for it, and what is missing for the next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.stages import stages as draw_stages
+from alliance_analytics.publish.figures.stages import stages_alt
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+
+SECTION = "stage"
+MOST_MISSING = 3
+"""Marks named as missing; more would be a list, not a pointer."""
+
+
+def stage(study: Study) -> Exhibit:
+    """Show the share of draws in each stage over the waves."""
+    table = study.stage_shares
+    settings: dict[str, Any] = {"labels": study.labels.stages, "language": study.language}
+    return Exhibit(
+        "stage",
+        SECTION,
+        _headline(study),
+        study.say("subtitle.stage", draws=study.stages.conventions.draws),
+        paragraphs=(study.say("stage.caveat"),),
+        **picture(draw_stages, stages_alt(table, **settings), table, **settings),
+        table=_shares_table(study),
+        notes=_next(study),
+        language=study.language,
+    )
+
+
+def evidence(study: Study) -> Exhibit | None:
+    """Show what speaks for and against each mark; None when nothing could be measured."""
+    if study.stage_evidence.empty:
+        return None
+    return Exhibit(
+        "stage-evidence",
+        SECTION,
+        study.say("stage.evidence"),
+        study.say("stage.evidence_caption", wave=study.wave),
+        table=_evidence_table(study),
+        table_open=True,
+        language=study.language,
+    )
+
+
+def most_missing(study: Study) -> tuple[str, ...]:
+    """Return what the next stage asks for most: marks still to be shown, or still to be left behind."""
+    rows = study.missing_for_next.head(MOST_MISSING).to_dict("records")
+    return tuple(_asked(study, row) for row in rows)
+
+
+def _asked(study: Study, row: Record) -> str:
+    name = study.stages.mark(row["mark"]).name[study.language]
+    return study.say(
+        "stage.leave_behind" if row["left_behind"] else "stage.reach", mark=name[0].lower() + name[1:]
+    )
+
+
+def _headline(study: Study) -> str:
+    cells, found = Cells(study.say, study.language), study.stage
+    if not found["placed"]:
+        return study.say("stage.not_placed", reason=study.say(f"stage.reason.{found['reason']}"))
+    name = study.labels.stages[found["stage"]].lower()
+    return study.say("stage.placed", stage=name, share=cells.share(found["share"]))
+
+
+def _next(study: Study) -> tuple[str, ...]:
+    marks = most_missing(study)
+    if not marks:
+        return ()
+    following = study.labels.stages[study.missing_for_next["next_stage"].iloc[0]].lower()
+    return (study.say("stage.next", stage=following, marks="; ".join(marks)),)
+
+
+def _shares_table(study: Study) -> Table:
+    cells, waves = Cells(study.say, study.language), list(dict.fromkeys(study.stage_shares["wave"]))
+    found = {(record["stage"], record["wave"]): record for record in study.stage_shares.to_dict("records")}
+    rows = [
+        (text, *(_share(study, cells, found[stage_id, wave]) for wave in waves))
+        for stage_id, text in study.labels.stages.items()
+    ]
+    header = (study.say("column.stage"), *(study.say("column.before", previous=wave) for wave in waves))
+    caption = study.say("subtitle.stage", draws=study.stages.conventions.draws)
+    return Table(caption, header, tuple(rows), tuple(range(1, len(header))))
+
+
+def _share(study: Study, cells: Cells, record: Record) -> str:
+    if not record["placed"]:
+        return study.say(f"stage.reason.{record['reason']}")
+    limits = study.say("interval", low=cells.share(record["low"]), high=cells.share(record["high"]))
+    return f"{cells.share(record['share'])} ({limits})"
+
+
+def _evidence_table(study: Study) -> Table:
+    cells = Cells(study.say, study.language)
+    rows = [
+        (
+            study.stages.mark(record["mark"]).name[study.language],
+            _measure(study, record),
+            cells.score(record["mean"]),
+            cells.interval(record["ci_low"], record["ci_high"]),
+            f"{'≥' if record['shown_by'] == 'high' else '<'} {cells.score(record['cut_off'], 2)}",
+            study.say(f"verdict.{record['verdict']}"),
+        )
+        for record in study.stage_evidence.to_dict("records")
+    ]
+    keys = ("mark", "measure", "mean", "interval", "cut_off", "verdict")
+    header = tuple(study.say(f"column.{key}") for key in keys)
+    return Table(study.say("stage.evidence_caption", wave=study.wave), header, tuple(rows), (2, 3, 4))
+
+
+def _measure(study: Study, record: Record) -> str:
+    text = study.labels.of(record["scale"])[record["name"]]
+    return f"{study.say('stage.statement')}: {text}" if record["scale"] == "item" else text

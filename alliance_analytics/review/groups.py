@@ -1,0 +1,89 @@
+"""Whether partners, or levels, see a different alliance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.gaps import gaps as draw_gaps
+from alliance_analytics.publish.figures.gaps import gaps_alt
+from alliance_analytics.review.cells import Cells
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+
+SECTION = "groups"
+
+
+def partners(study: Study, scale: str = "dimension") -> Exhibit:
+    """Compare partners on the dimensions (or another kind of scale)."""
+    return _compared(study, "partner", scale)
+
+
+def levels(study: Study, scale: str = "dimension") -> Exhibit:
+    """Compare levels on the dimensions (or another kind of scale)."""
+    return _compared(study, "level", scale)
+
+
+def group_names(study: Study, by: str) -> dict[str, str]:
+    """Return the groups of one kind that could answer, id to text."""
+    asked = study.workspace.invited(study.alliance, study.wave)
+    people = study.estimates("dimension", by=by)[by]
+    found = list(dict.fromkeys([*asked[by], *people]))
+    return {name: study.labels.levels.get(name, name) if by == "level" else name for name in found}
+
+
+def _compared(study: Study, by: str, scale: str) -> Exhibit:
+    table, groups = study.estimates(scale, by=by), group_names(study, by)
+    settings: dict[str, Any] = {"by": by, "groups": groups, "labels": study.labels.of(scale)}
+    settings["language"] = study.language
+    points = study.instrument.points
+    headline, notes = _finding(study, by, scale, table)
+    return Exhibit(
+        f"{by}s-{scale}",
+        SECTION,
+        headline,
+        study.say("subtitle.groups", points=points, wave=study.wave),
+        **picture(draw_gaps, gaps_alt(table, **settings), table, points=points, **settings),
+        table=_table(study, table, groups, by, scale),
+        notes=(*notes, study.say("groups.small_note", minimum=study.history.now.plan.rule.precision_minimum)),
+        language=study.language,
+    )
+
+
+def _finding(study: Study, by: str, scale: str, table: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
+    if table[table["shown"]][by].nunique() < 2:
+        return study.say(f"groups.{by}_hidden"), ()
+    differences = study.gaps(by, scale)
+    if differences.empty or differences["ci_low"].iloc[0] <= 0:
+        return study.say(f"groups.{by}_no_gap"), ()
+    largest, cells, names = differences.iloc[0], Cells(study.say, study.language), group_names(study, by)
+    headline = study.say(
+        f"groups.{by}_gap",
+        high=names[largest["high"]],
+        low=names[largest["low"]],
+        dimension=study.labels.of(scale)[largest["name"]].lower(),
+    )
+    note = study.say(
+        "groups.gap_note",
+        gap=cells.score(largest["gap"]),
+        low=cells.score(largest["ci_low"]),
+        high=cells.score(largest["ci_high"]),
+        pairs=largest["pairs"],
+    )
+    return headline, (note,)
+
+
+def _table(study: Study, table: pd.DataFrame, groups: dict[str, str], by: str, scale: str) -> Table:
+    cells, names = Cells(study.say, study.language), study.labels.of(scale)
+    found = {(record["name"], record[by]): record for record in table.to_dict("records")}
+    absent = {"shown": False, "reason": "no_answers"}
+    rows = [
+        (f"{text} · {group_text}", *cells.estimate(found.get((name, group), absent)))
+        for name, text in names.items()
+        for group, group_text in groups.items()
+    ]
+    header = tuple(study.say(f"column.{key}") for key in ("group", "mean", "interval", "n"))
+    caption = study.say("subtitle.groups", points=study.instrument.points, wave=study.wave)
+    return Table(caption, header, tuple(rows), (1, 2, 3))

@@ -1,0 +1,191 @@
+"""Who answered, what was read, what is hidden and why, and how the numbers were made."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.response import response as draw_response
+from alliance_analytics.publish.figures.response import response_alt
+from alliance_analytics.publish.page.assembling import page_settings
+from alliance_analytics.review import agenda, answering, development, groups, standing, theming
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.groups import group_names
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+
+SECTION = "method"
+SECTIONS = (
+    standing.SECTION,
+    answering.SECTION,
+    groups.SECTION,
+    development.SECTION,
+    theming.SECTION,
+    agenda.SECTION,
+    SECTION,
+)
+
+
+def response(study: Study, by: str = "partner") -> Exhibit | None:
+    """Show who answered of those who were invited; None when nobody said how many were invited."""
+    table = study.history.now.response
+    if table.empty or pd.isna(table["invited"].astype(float)).all():
+        return None
+    other = "level" if by == "partner" else "partner"
+    chosen = table[table[other].isna()].reset_index(drop=True)
+    settings: dict[str, Any] = {
+        "by": by,
+        "labels": {"all": study.say("everybody"), **group_names(study, by)},
+        "language": study.language,
+    }
+    return Exhibit(
+        f"response-{by}",
+        SECTION,
+        _response_headline(study, table),
+        study.say("subtitle.response", wave=study.wave),
+        **picture(draw_response, response_alt(chosen, **settings), chosen, **settings),
+        table=_response_table(study, chosen, by),
+        language=study.language,
+    )
+
+
+def data_quality(study: Study) -> Exhibit:
+    """Show how many records were read in each wave, and why some were left out."""
+    rows = [_intake_row(study, wave.wave) for wave in study.history.waves]
+    header = tuple(study.say(f"column.{key}") for key in ("wave", "platform", "records", "kept", "left_out"))
+    return Exhibit(
+        "data-quality",
+        SECTION,
+        study.say("method.intake"),
+        table=Table(study.say("method.intake_caption"), header, tuple(rows), (2, 3)),
+        table_open=True,
+        notes=tuple(study.say("method.problem", problem=problem) for problem in study.history.problems),
+        language=study.language,
+    )
+
+
+def hidden(study: Study) -> Exhibit:
+    """Show how much is hidden, and why."""
+    decisions = study.history.now.plan.scores
+    rule, missing = (
+        study.history.now.plan.rule,
+        decisions[~decisions["shown"] & (decisions["reason"] != "no_answers")],
+    )
+    counts = decisions["reason"].replace("", "shown").value_counts().sort_index()
+    rows = tuple((study.say(f"reason.{reason}"), str(count)) for reason, count in counts.items())
+    header = (study.say("column.reason"), study.say("column.numbers"))
+    return Exhibit(
+        "hidden",
+        SECTION,
+        study.say("method.hidden", hidden=len(missing), all=len(decisions)),
+        table=Table(study.say("method.hidden_caption", wave=study.wave), header, rows, (1,)),
+        table_open=True,
+        notes=(
+            study.say(
+                "method.hidden_note",
+                score=rule.score_minimum,
+                item=rule.item_minimum,
+                few=rule.subtraction_minimum,
+                invited=rule.invited_minimum,
+                silent=rule.silent_minimum,
+            ),
+        ),
+        language=study.language,
+    )
+
+
+def how(study: Study) -> Exhibit:
+    """Say how the numbers were made."""
+    keys = ("method.scores", "method.intervals", "method.sources")
+    return Exhibit(
+        "how",
+        SECTION,
+        study.say("method.how"),
+        paragraphs=tuple(study.say(key) for key in keys),
+        language=study.language,
+    )
+
+
+def page(study: Study) -> Exhibit:
+    """Say how the page is put together: its title, sections and provenance. It is not shown itself."""
+    settings = study.workspace.settings
+    return page_settings(
+        study.say("title"),
+        study.language,
+        alliance=study.title,
+        wave=study.wave,
+        sections={section: study.say(f"section.{section}") for section in SECTIONS},
+        provenance={
+            study.say(f"provenance.{part}"): text for part, text in _provenance(study).items() if text
+        },
+        synthetic=settings.synthetic or study.workspace.alliance_settings(study.alliance).synthetic,
+    )
+
+
+def _provenance(study: Study) -> dict[str, str]:
+    wave_date = study.workspace.date(study.alliance, study.wave)
+    return {
+        "date": str(wave_date or ""),
+        "instrument": f"{study.instrument.title[study.language]} {study.instrument.version}",
+        "rule": study.history.now.plan.rule.version,
+        "fingerprint": _fingerprint(study),
+        "version": f"alliance_analytics {version('alliance-analytics')}",
+        "contact": study.workspace.settings.contact,
+    }
+
+
+def _fingerprint(study: Study) -> str:
+    """Return a short hash of the files read, so that two pages can be told to rest on the same input."""
+    digest = hashlib.sha256()
+    for wave in study.history.waves:
+        for path in study.workspace.files(study.alliance, wave.wave):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _response_headline(study: Study, table: pd.DataFrame) -> str:
+    everybody, cells = (
+        table[table["partner"].isna() & table["level"].isna()].iloc[0],
+        Cells(study.say, study.language),
+    )
+    if not everybody["shown"]:
+        return study.say("method.response_hidden")
+    return study.say(
+        "method.response",
+        answered=cells.count(everybody["answered"]),
+        invited=cells.count(everybody["invited"]),
+    )
+
+
+def _response_table(study: Study, table: pd.DataFrame, by: str) -> Table:
+    cells, names = Cells(study.say, study.language), group_names(study, by)
+    rows = [
+        (
+            study.say("everybody") if pd.isna(record[by]) else names[record[by]],
+            *_response_cells(study, cells, record),
+        )
+        for record in table.to_dict("records")
+    ]
+    header = tuple(study.say(f"column.{key}") for key in ("group", "population", "answered", "rate"))
+    return Table(study.say("subtitle.response", wave=study.wave), header, tuple(rows), (1, 2, 3))
+
+
+def _response_cells(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:
+    invited: str = study.say("not_known") if pd.isna(record["invited"]) else cells.count(record["invited"])
+    answered, rate = cells.count(record["answered"]), cells.share(record["rate"])
+    return invited, cells.or_absent(record, answered), cells.or_absent(record, rate)
+
+
+def _intake_row(study: Study, wave: str) -> tuple[str, ...]:
+    survey, cells = study.workspace.survey(study.alliance, wave), Cells(study.say, study.language)
+    reasons = [
+        f"{study.say(f'left_out.{reason}')} {count}"
+        for reason, count in sorted(survey.excluded.items())
+        if count
+    ]
+    left_out = ", ".join(reasons) or study.say("left_out.none")
+    return wave, survey.platform, cells.count(survey.records), cells.count(survey.kept), left_out

@@ -1,0 +1,37 @@
+"""The fields of an exhibit that hold a picture: for a desk, for a phone, and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypedDict
+
+from matplotlib.figure import Figure
+
+from alliance_analytics.publish.figures.saving import to_svg
+
+
+class Picture(TypedDict):
+    """Two drawings and their description."""
+
+    svg: str
+    svg_narrow: str
+    alt: str
+
+
+def picture(draw: Callable[..., Figure], alt: str, *frames: Any, **settings: Any) -> Picture:
+    """Return a figure drawn at both widths, with the sentence that stands for it.
+
+    Parameters
+    ----------
+    draw : callable
+        A function of :mod:`alliance_analytics.publish.figures`.
+    alt : str
+        What its twin for words returned.
+    frames, settings
+        What both drawings get.
+    """
+    return Picture(
+        svg=to_svg(draw(*frames, **settings)),
+        svg_narrow=to_svg(draw(*frames, narrow=True, **settings)),
+        alt=alt,
+    )

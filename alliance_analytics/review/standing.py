@@ -1,0 +1,224 @@
+"""Where we stand, how sure we are, and what truly changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.estimates import estimates as draw_estimates
+from alliance_analytics.publish.figures.estimates import estimates_alt
+from alliance_analytics.publish.figures.spider import spider as draw_spider
+from alliance_analytics.publish.figures.spider import spider_alt
+from alliance_analytics.publish.figures.trends import trends as draw_trends
+from alliance_analytics.publish.figures.trends import trends_alt
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+
+SECTION = "standing"
+
+
+def spider(study: Study, scale: str = "pillar") -> Exhibit:
+    """Show the spider web of the pillars (or another kind of scale), last wave beside it.
+
+    Parameters
+    ----------
+    study : Study
+        Of which alliance and wave.
+    scale : str
+        pillar, dimension or theme.
+    """
+    now, settings = study.estimates(scale), _settings(study, scale)
+    sectors = study.labels.sectors if scale == "pillar" else None
+    return Exhibit(
+        f"spider-{scale}",
+        SECTION,
+        _extremes(study, now, scale, "standing.spider"),
+        mean_subtitle(study, now),
+        **picture(
+            draw_spider, spider_alt(now, **settings), now, study.before(scale), sectors=sectors, **settings
+        ),
+        table=estimates_table(study, scale),
+        notes=(study.say("standing.spider_note"),),
+        language=study.language,
+    )
+
+
+def estimates(study: Study, scale: str = "pillar") -> Exhibit:
+    """Show each mean with its interval, and how far non-response could move it."""
+    now, settings = study.estimates(scale), _settings(study, scale)
+    return Exhibit(
+        f"estimates-{scale}",
+        SECTION,
+        _how_clear(study) if scale == "pillar" else _extremes(study, now, scale, "standing.trend"),
+        mean_subtitle(study, now),
+        **picture(draw_estimates, estimates_alt(now, **settings), now, study.before(scale), **settings),
+        table=estimates_table(study, scale),
+        notes=(study.say("standing.pillars_note"),),
+        language=study.language,
+    )
+
+
+def changes(study: Study, scale: str = "pillar") -> Exhibit | None:
+    """Show what moved since the wave before; None when there is no wave before."""
+    table = study.changes(scale)
+    if table.empty:
+        return None
+    moved, shown = moved_beyond_doubt(table), table[table["shown"]]
+    previous = table["previous_wave"].iloc[0]
+    key = "standing.change_some" if len(moved) else "standing.change_none"
+    return Exhibit(
+        f"changes-{scale}",
+        SECTION,
+        study.say(key, moved=len(moved), all=len(shown), previous=previous),
+        study.say("subtitle.change", previous=previous),
+        table=_changes_table(study, table, scale),
+        table_open=True,
+        notes=(study.say("standing.change_note", all=len(shown)),),
+        language=study.language,
+    )
+
+
+def trend(study: Study, scale: str = "dimension") -> Exhibit:
+    """Show the means of all waves."""
+    table = study.everybody[study.everybody["scale"] == scale]
+    settings: dict[str, Any] = {"labels": study.labels.of(scale), "language": study.language}
+    one = len(study.history.waves) == 1
+    return Exhibit(
+        f"trend-{scale}",
+        SECTION,
+        study.say("standing.trend_one")
+        if one
+        else _extremes(study, study.estimates(scale), scale, "standing.trend"),
+        study.say("subtitle.trend", points=study.instrument.points),
+        **picture(
+            draw_trends, trends_alt(table, **settings), table, points=study.instrument.points, **settings
+        ),
+        table=_trend_table(study, table, scale),
+        language=study.language,
+    )
+
+
+def moved_beyond_doubt(changes: pd.DataFrame) -> pd.DataFrame:
+    """Return the shown changes whose interval does not hold 0, the largest first."""
+    clear = changes["shown"] & ((changes["ci_low"] > 0) | (changes["ci_high"] < 0))
+    return changes[clear].sort_values("change", key=abs, ascending=False)
+
+
+def mean_subtitle(study: Study, now: pd.DataFrame) -> str:
+    """Return what a mean is of: scale, population, n and wave."""
+    shown = now[now["shown"]]
+    if shown.empty:
+        return study.say("subtitle.mean_hidden", points=study.instrument.points, wave=study.wave)
+    cells = Cells(study.say, study.language)
+    fewest, most = shown["n"].min(), shown["n"].max()
+    n = cells.count(most) if fewest == most else cells.interval(fewest, most, 0)
+    population = shown["population"].iloc[0]
+    key = "subtitle.mean" if pd.notna(population) else "subtitle.mean_unknown"
+    people = "" if pd.isna(population) else cells.count(population)
+    return study.say(key, points=study.instrument.points, population=people, n=n, wave=study.wave)
+
+
+def estimates_table(study: Study, scale: str) -> Table:
+    """Return mean, interval and n of each scale, with the mean of the wave before."""
+    cells, now, before = Cells(study.say, study.language), study.estimates(scale), study.before(scale)
+    names, records = study.labels.of(scale), _by_name(now)
+    earlier = {} if before is None else _by_name(before)
+    header = [study.say(f"column.{key}") for key in ("mean", "interval", "n")]
+    if before is not None:
+        header.append(study.say("column.before", previous=study.history.waves[-2].wave))
+    rows = [
+        (text, *_cells_now(cells, records.get(name)), *_cell_before(cells, earlier, name, before is not None))
+        for name, text in names.items()
+    ]
+    return Table(
+        mean_subtitle(study, now),
+        (study.say(f"column.{scale}"), *header),
+        tuple(rows),
+        tuple(range(1, len(header) + 1)),
+    )
+
+
+def _settings(study: Study, scale: str) -> dict[str, Any]:
+    return {"labels": study.labels.of(scale), "points": study.instrument.points, "language": study.language}
+
+
+def _by_name(table: pd.DataFrame) -> dict[str, Record]:
+    return {record["name"]: record for record in table.to_dict("records")}
+
+
+def _cells_now(cells: Cells, record: Record | None) -> tuple[str, ...]:
+    return (cells.say("no_answers"),) * 3 if record is None else cells.estimate(record)
+
+
+def _cell_before(cells: Cells, earlier: dict[str, Record], name: str, wanted: bool) -> tuple[str, ...]:
+    if not wanted:
+        return ()
+    record = earlier.get(name)
+    return (cells.say("no_answers") if record is None else cells.estimate(record)[0],)
+
+
+def _extremes(study: Study, now: pd.DataFrame, scale: str, key: str) -> str:
+    shown = now[now["shown"]].sort_values(["mean", "name"])
+    if shown.empty:
+        return study.say("standing.hidden")
+    names = study.labels.of(scale)
+    return study.say(key, highest=names[shown["name"].iloc[-1]], lowest=names[shown["name"].iloc[0]])
+
+
+def _how_clear(study: Study) -> str:
+    if study.weakest.empty:
+        return study.say("standing.hidden")
+    lowest, names = study.weakest.iloc[0], study.labels.pillars
+    if lowest["clearly_lowest"]:
+        return study.say("standing.pillars_clear", lowest=names[lowest["pillar"]])
+    others = Cells(study.say, study.language).listed(names[name] for name in lowest["overlaps"][:3])
+    return study.say("standing.pillars_unclear", lowest=names[lowest["pillar"]], others=others)
+
+
+def _changes_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
+    cells, names = Cells(study.say, study.language), study.labels.of(scale)
+    rows = [
+        (
+            names[record["name"]],
+            cells.or_absent(record, cells.change(record["change"])),
+            cells.or_absent(record, cells.interval(record["ci_low"], record["ci_high"], 2, sign=True)),
+            cells.or_absent(record, cells.count(record["n_before"])),
+            cells.or_absent(record, cells.count(record["n_now"])),
+        )
+        for record in table.to_dict("records")
+    ]
+    previous = table["previous_wave"].iloc[0]
+    header = (
+        study.say(f"column.{scale}"),
+        study.say("column.change"),
+        study.say("column.interval"),
+        f"n ({previous})",
+        f"n ({study.wave})",
+    )
+    return Table(study.say("subtitle.change", previous=previous), header, tuple(rows), (1, 2, 3, 4))
+
+
+def _trend_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
+    cells, waves = Cells(study.say, study.language), [wave.wave for wave in study.history.waves]
+    found = {(record["name"], record["wave"]): record for record in table.to_dict("records")}
+    rows = [
+        (text, *(_mean_or_absent(cells, found.get((name, wave))) for wave in waves))
+        for name, text in study.labels.of(scale).items()
+    ]
+    header = (study.say(f"column.{scale}"), *(study.say("column.before", previous=wave) for wave in waves))
+    return Table(
+        study.say("subtitle.trend", points=study.instrument.points),
+        header,
+        tuple(rows),
+        tuple(range(1, len(header))),
+    )
+
+
+def _mean_or_absent(cells: Cells, record: Record | None) -> str:
+    if record is None:
+        return cells.say("no_answers")
+    mean, interval, n = cells.estimate(record)
+    return f"{mean} ({interval}; n = {n})" if record["shown"] else mean

@@ -1,0 +1,237 @@
+"""One alliance in one wave, with everything that an exhibit may ask: measured once, when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.errors import ParameterError, did_you_mean
+from alliance_analytics.interpret.priorities import weakest_pillars
+from alliance_analytics.interpret.stages import (
+    missing_for_next,
+    most_likely_stage,
+    stage_evidence,
+    stage_shares,
+)
+from alliance_analytics.measure.gaps import gaps
+from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.sourced import LANGUAGES
+from alliance_analytics.model.stages import StageModel, stage_model
+from alliance_analytics.publish.release_plan import OTHERS
+from alliance_analytics.publish.wording import Words, words
+from alliance_analytics.review.history import History, measure_history
+from alliance_analytics.review.labels import Labels, labels
+from alliance_analytics.review.texts import coded_reports, themes_from_both
+from alliance_analytics.workspace import Workspace, open_workspace
+
+PARAMETERS = ("workspace", "alliance", "wave", "language")
+
+
+@dataclass(frozen=True)
+class Study:
+    """The numbers behind every question about one alliance in one wave, all released by its plan.
+
+    Make one with :func:`study`.
+    """
+
+    workspace: Workspace
+    alliance: str
+    wave: str
+    language: str
+
+    def __repr__(self) -> str:
+        """Return which alliance and wave, and how many people answered where that may be said."""
+        return (
+            f"Study of {self.title}, wave {self.wave} ({', '.join(wave.wave for wave in self.history.waves)})"
+        )
+
+    @cached_property
+    def title(self) -> str:
+        """What readers call the alliance."""
+        return self.workspace.title(self.alliance, self.language)
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """The statements that people answered."""
+        return self.workspace.instrument(self.alliance)
+
+    @cached_property
+    def stages(self) -> StageModel:
+        """The alliance's own stage model or the one shipped, fitted to the instrument."""
+        return stage_model(self.workspace.own_file(self.alliance, "stages.yml")).fitted_to(self.instrument)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What readers call everything."""
+        return labels(self.instrument, self.stages, self.language)
+
+    @cached_property
+    def say(self) -> Words:
+        """The sentences of the review."""
+        return words("review", self.language)
+
+    @cached_property
+    def history(self) -> History:
+        """All waves up to this one."""
+        return measure_history(self.workspace, self.alliance, self.wave)
+
+    @cached_property
+    def released(self) -> pd.DataFrame:
+        """Released estimates of all waves."""
+        return self.history.released
+
+    def estimates(self, scale: str, *, wave: str | None = None, by: str | None = None) -> pd.DataFrame:
+        """Return released estimates of one kind of scale.
+
+        Parameters
+        ----------
+        scale : str
+            dimension, pillar, theme or item.
+        wave : str, optional
+            This wave when left out.
+        by : str, optional
+            partner, level or link; everybody when left out.
+        """
+        table = self.released
+        chosen = (table["scale"] == scale) & (table["wave"] == (wave or self.wave))
+        for column in ("partner", "level", "link"):
+            chosen &= table[column].notna() if column == by else table[column].isna()
+        merged = table["partner"].astype("string").str.startswith(OTHERS).fillna(value=False).astype(bool)
+        return table[chosen & ~merged].reset_index(drop=True)
+
+    def before(self, scale: str) -> pd.DataFrame | None:
+        """Return everybody's released estimates of the wave before, or None when there is none."""
+        previous = self.history.before
+        return None if previous is None else self.estimates(scale, wave=previous.wave)
+
+    def changes(self, scale: str) -> pd.DataFrame:
+        """Return released changes since the wave before, of one kind of scale."""
+        table = self.history.changes
+        return table[(table["wave"] == self.wave) & (table["scale"] == scale)].reset_index(drop=True)
+
+    def gaps(self, by: str, scale: str = "dimension") -> pd.DataFrame:
+        """Return differences between partners or levels, from released numbers with an SD only."""
+        return gaps(self.estimates(scale, by=by), by).sort_values(
+            "ci_low", ascending=False, ignore_index=True
+        )
+
+    @cached_property
+    def everybody(self) -> pd.DataFrame:
+        """Everybody's released estimates in all waves, on all kinds of scales."""
+        table = self.released
+        return table[table[["partner", "level", "link"]].isna().all(axis=1)].reset_index(drop=True)
+
+    @cached_property
+    def stage_shares(self) -> pd.DataFrame:
+        """Share of draws in each stage, all waves."""
+        return stage_shares(self.everybody, self.stages)
+
+    @cached_property
+    def stage(self) -> pd.Series:
+        """The most likely stage of this wave, with its share, and whether it could be placed."""
+        table = most_likely_stage(self.stage_shares)
+        return table[table["wave"] == self.wave].iloc[0]
+
+    @cached_property
+    def stage_evidence(self) -> pd.DataFrame:
+        """What speaks for and against each mark in this wave."""
+        table = stage_evidence(self.everybody, self.stages)
+        return table[table["wave"] == self.wave].reset_index(drop=True)
+
+    @cached_property
+    def missing_for_next(self) -> pd.DataFrame:
+        """Marks of the next stage that are not met in this wave."""
+        table = missing_for_next(self.everybody, self.stages)
+        return table[table["wave"] == self.wave].reset_index(drop=True)
+
+    @cached_property
+    def weakest(self) -> pd.DataFrame:
+        """The weakest pillars of this wave."""
+        return weakest_pillars(self.estimates("pillar"))
+
+    @cached_property
+    def coded(self) -> pd.DataFrame:
+        """Coded passages of the reports, all waves."""
+        return coded_reports(self.workspace, self.alliance, tuple(wave.wave for wave in self.history.waves))
+
+    @cached_property
+    def themes(self) -> pd.DataFrame:
+        """The four themes from statements and from reports, all waves."""
+        return themes_from_both(self.released, self.coded)
+
+
+def study(workspace: str | Workspace, alliance: str = "", wave: str = "", language: str = "") -> Study:
+    """Open the study of one alliance in one wave.
+
+    Parameters
+    ----------
+    workspace : str or Workspace
+        A folder of alliances, or one opened.
+    alliance : str
+        Which alliance; the first one when empty.
+    wave : str
+        Which wave; the newest when empty.
+    language : str
+        ``'en'`` or ``'nl'``; the alliance's, or else the workspace's, when empty.
+
+    Raises
+    ------
+    ParameterError
+        If the language is unknown.
+    WorkspaceError
+        If the alliance or the wave does not exist, with the nearest that does.
+    """
+    opened = open_workspace(workspace) if isinstance(workspace, str) else workspace
+    chosen = alliance or opened.alliances[0]
+    own = opened.alliance_settings(chosen).language or opened.settings.language
+    if language and language not in LANGUAGES:
+        raise ParameterError(
+            "The language is unknown.",
+            found=language,
+            allowed=", ".join(LANGUAGES),
+            remedy=did_you_mean(language, LANGUAGES),
+        )
+    opened.wave_settings(chosen, wave or opened.newest(chosen))
+    return Study(opened, chosen, wave or opened.newest(chosen), language or own)
+
+
+def study_of_notebook(names: Mapping[str, Any]) -> Study:
+    """Open the study that the parameters cell of a notebook asks for.
+
+    Parameters
+    ----------
+    names : mapping
+        ``globals()`` of the notebook, right below its parameters.
+
+    Raises
+    ------
+    ParameterError
+        If a parameter was given that the notebook does not know: papermill itself would go on without a word.
+    """
+    given = {name: value for name, value in names.items() if _looks_given(name, value)}
+    for name, value in given.items():
+        if name not in PARAMETERS:
+            raise ParameterError(
+                "The notebook has no such parameter.",
+                found=name,
+                allowed=", ".join(PARAMETERS),
+                remedy=did_you_mean(name, PARAMETERS),
+            )
+        if not isinstance(value, str):
+            raise ParameterError(
+                "A parameter is not text.",
+                where=name,
+                found=repr(value),
+                allowed="text in quotes",
+                remedy=f'Write {name} = "{value}".',
+            )
+    return study(**given)
+
+
+def _looks_given(name: str, value: object) -> bool:
+    plain = isinstance(value, str | int | float | bool | list | dict) or value is None
+    return plain and not name.startswith("_") and name not in ("In", "Out")

@@ -1,0 +1,90 @@
+"""What the survey and the reports say on the four success themes, over the years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.themes import themes as draw_themes
+from alliance_analytics.publish.figures.themes import themes_alt
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+
+SECTION = "themes"
+
+
+def themes(study: Study) -> Exhibit:
+    """Show the four themes over the waves, from statements and from reports."""
+    settings: dict[str, Any] = {"labels": study.labels.themes, "language": study.language}
+    return Exhibit(
+        "themes",
+        SECTION,
+        _headline(study),
+        study.say("subtitle.themes", points=study.instrument.points),
+        **picture(
+            draw_themes,
+            themes_alt(study.themes, **settings),
+            study.themes,
+            points=study.instrument.points,
+            **settings,
+        ),
+        table=_table(study),
+        notes=(_note(study),),
+        language=study.language,
+    )
+
+
+def of_source(study: Study, source: str) -> pd.DataFrame:
+    """Return this wave's rows of one source, statements or reports, that may be shown."""
+    table = study.themes
+    return table[(table["wave"] == study.wave) & (table["source"] == source) & table["shown"]]
+
+
+def _headline(study: Study) -> str:
+    scores = of_source(study, "statements").sort_values(["value", "theme"])
+    if scores.empty:
+        return study.say("themes.none" if of_source(study, "reports").empty else "themes.hidden")
+    names = study.labels.themes
+    return study.say(
+        "themes.headline", highest=names[scores["theme"].iloc[-1]], lowest=names[scores["theme"].iloc[0]]
+    )
+
+
+def _note(study: Study) -> str:
+    passages = study.coded[study.coded["wave"] == study.wave]
+    places = passages.drop_duplicates(["document", "page", "paragraph", "text"])
+    coded = passages.dropna(subset="theme").drop_duplicates(["document", "page", "paragraph", "text"])
+    return study.say("themes.note", passages=len(places), coded=len(coded))
+
+
+def _table(study: Study) -> Table:
+    cells = Cells(study.say, study.language)
+    ordered = study.themes.assign(order=study.themes["theme"].map(list(study.labels.themes).index))
+    rows = [
+        _row(study, cells, record)
+        for record in ordered.sort_values(["order", "wave", "source"], ascending=[True, True, False]).to_dict(
+            "records"
+        )
+    ]
+    keys = ("theme", "wave", "source", "value", "interval", "n", "enabler", "constraint", "unclear")
+    header = tuple(study.say(f"column.{key}") for key in keys)
+    caption = study.say("subtitle.themes", points=study.instrument.points)
+    return Table(caption, header, tuple(rows), tuple(range(3, len(header))))
+
+
+def _row(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:
+    first = (
+        study.labels.themes[record["theme"]],
+        record["wave"],
+        study.say(f"themes.source_{record['source']}"),
+    )
+    if not record["shown"]:
+        return (*first, *(cells.absent(record),) * 3, "–", "–", "–")
+    if record["source"] == "reports":
+        counts = tuple(cells.count(record[name]) for name in ("enabler", "constraint", "unclear"))
+        return (*first, cells.change(record["value"], 1), "–", cells.count(record["n"]), *counts)
+    interval: str = "–" if pd.isna(record["low"]) else cells.interval(record["low"], record["high"])
+    return (*first, cells.score(record["value"]), interval, cells.count(record["n"]), "–", "–", "–")

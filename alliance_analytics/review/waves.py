@@ -1,0 +1,149 @@
+"""Measure one wave of one alliance: scores, estimates, the release plan, and what the plan lets out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from alliance_analytics.measure.distributions import answer_shares
+from alliance_analytics.measure.estimates import estimate_groups, long_scores
+from alliance_analytics.measure.response import response_rates
+from alliance_analytics.measure.scores import score_scales
+from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
+from alliance_analytics.publish.release import release_answers, release_estimates, release_response
+from alliance_analytics.publish.release_plan import GROUP, OTHERS, ReleasePlan, release_plan
+from alliance_analytics.workspace import Workspace
+
+MARGINS: tuple[tuple[str, ...], ...] = ((), ("partner",), ("level",), ("link",), ("partner", "level"))
+KEYS = ["alliance", "wave"]
+
+
+@dataclass(frozen=True)
+class MeasuredWave:
+    """What one wave says.
+
+    Attributes
+    ----------
+    alliance, wave : str
+        Which.
+    people : frame, one row a respondent
+        Columns alliance, wave, person, partner, level and link. For computing only, never shown.
+    scores : dict of frame
+        Kind of scale to one column a scale, on the rows of ``people``. For computing only, never shown.
+    plan : ReleasePlan
+        What may be shown.
+    released : frame
+        Estimates after the plan: overall, by partner, level, link, partner and level, and all other partners
+        together.
+    answers : frame
+        Shares of each answer to each statement after the plan, everybody.
+    response : frame
+        Response rates after the plan: overall, by partner and by level.
+    """
+
+    alliance: str
+    wave: str
+    people: pd.DataFrame
+    scores: dict[str, pd.DataFrame]
+    plan: ReleasePlan
+    released: pd.DataFrame
+    answers: pd.DataFrame
+    response: pd.DataFrame
+
+
+def measure_wave(
+    workspace: Workspace, alliance: str, wave: str, earlier: frozenset[str] = frozenset()
+) -> MeasuredWave:
+    """Return everything that one wave says.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Where the files are.
+    alliance, wave : str
+        Which wave.
+    earlier : frozenset of str
+        Keyed hashes of the people who answered the wave before; empty when that is not known.
+    """
+    survey, instrument = workspace.survey(alliance, wave), workspace.instrument(alliance)
+    invited = workspace.invited(alliance, wave)
+    people = _people(survey.responses, earlier)
+    scores = _scores(survey.responses, instrument)
+    plan = release_plan(people, scores, invited, workspace.rule(alliance, wave))
+    estimates = _estimates(people, scores, invited, instrument.points)
+    answers = answer_shares(
+        survey.responses, survey.missing_kinds, [item.id for item in instrument.scored], instrument.points
+    )
+    return MeasuredWave(
+        alliance,
+        wave,
+        people,
+        scores,
+        plan,
+        released=release_estimates(estimates, plan),
+        answers=release_answers(answers.assign(alliance=alliance, wave=wave), plan),
+        response=release_response(_response(people, invited), plan),
+    )
+
+
+def _people(responses: pd.DataFrame, earlier: frozenset[str]) -> pd.DataFrame:
+    people = responses[["alliance", "wave", "person", "partner", "level"]].astype(object)
+    stayed = np.where(people["person"].isin(earlier), "stayed", "joined")
+    known = people["person"].notna() & bool(earlier)
+    return people.assign(link=pd.Series(stayed, index=people.index, dtype=object).where(known, None))
+
+
+def _scores(responses: pd.DataFrame, instrument: Instrument) -> dict[str, pd.DataFrame]:
+    return {
+        kind: score_scales(responses, instrument.scales(kind), instrument.turned, instrument.points)
+        for kind in SCALE_KINDS
+    }
+
+
+def _estimates(
+    people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int
+) -> pd.DataFrame:
+    tables = [
+        estimate_groups(_long(people, scores), by, _population(invited, people, by), points=points)
+        for by in MARGINS
+    ]
+    for partner in sorted(people["partner"].dropna().unique()):
+        tables.append(_others(people, scores, invited, points, partner))
+    filled = [table.astype(dict.fromkeys(GROUP, object)) for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else tables[0]
+
+
+def _others(
+    people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int, partner: str
+) -> pd.DataFrame:
+    """Return the estimates of everybody but one partner's people, as one merged group."""
+    chosen = people["partner"] != partner
+    merged = people[chosen].assign(partner=OTHERS + partner)
+    asked = invited[invited["partner"] != partner].assign(partner=OTHERS + partner)
+    long = _long(merged, {kind: frame[chosen] for kind, frame in scores.items()})
+    return estimate_groups(long, ("partner",), _population(asked, merged, ("partner",)), points=points)
+
+
+def _long(people: pd.DataFrame, scores: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    parts = [
+        long_scores(pd.concat([people.drop(columns="person"), frame], axis=1), kind, list(frame.columns))
+        for kind, frame in scores.items()
+        if frame.shape[1]
+    ]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _population(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+    """Return how many were invited a group; unknown (NaN) for groups that nobody counted."""
+    keys = [*KEYS, *by]
+    if "link" in by or invited.empty:
+        return people[keys].drop_duplicates().assign(population=np.nan)
+    return invited.groupby(keys)["invited"].sum().rename("population").reset_index()
+
+
+def _response(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
+    tables = [response_rates(people, invited, by) for by in ((), ("partner",), ("level",))]
+    columns = [*KEYS, "partner", "level", "invited", "answered", "rate"]
+    return pd.concat([table.reindex(columns=columns).astype(object) for table in tables], ignore_index=True)

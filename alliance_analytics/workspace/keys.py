@@ -1,0 +1,47 @@
+"""The key that links a person's answers over the waves without saying who it is.
+
+It lies outside everything that is shared: in ``keys/link.key`` of the workspace, which ``.gitignore`` keeps
+out, or in the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+KEY_FILE = Path("keys") / "link.key"
+VARIABLE = "ALLIANCE_LINK_KEY"
+
+
+@dataclass(frozen=True)
+class LinkKey:
+    """A key and whether it lasts: with a passing one people are linked within this run only."""
+
+    value: bytes
+    lasting: bool
+
+    def __repr__(self) -> str:
+        """Return a text that does not hold the key."""
+        return f"LinkKey(lasting={self.lasting})"
+
+
+def link_key(root: Path) -> LinkKey:
+    """Return the workspace's key, the environment's, or a passing one."""
+    path = root / KEY_FILE
+    if path.exists():
+        return LinkKey(path.read_bytes().strip(), lasting=True)
+    if VARIABLE in os.environ:
+        return LinkKey(os.environ[VARIABLE].encode(), lasting=True)
+    return LinkKey(secrets.token_bytes(32), lasting=False)
+
+
+def write_link_key(root: Path) -> Path:
+    """Write a new key that only the owner can read, unless there is one, and return its path."""
+    path = root / KEY_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_hex(32) + "\n")
+    return path

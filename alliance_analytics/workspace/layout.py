@@ -1,0 +1,97 @@
+"""Find alliances, waves, exports and reports: ``<workspace>/<alliance>/<wave>/`` with ``reports/`` inside.
+
+Files are told apart by place and ending only; what an export is, its content says later.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alliance_analytics.errors import WorkspaceError
+
+SURVEY_ENDINGS = (".csv", ".tsv", ".xlsx", ".sav", ".zsav")
+INSTRUMENT_FILES = ("instrument.yml", "instrument.yaml", "instrument.csv")
+TABLES = ("invited.csv", "waves.csv", "instrument.csv", "agreements.csv")
+REPORTS = "reports"
+LATE = "late"
+ALLIANCE_MARKS = ("alliance.yml", "waves.csv", "invited.csv", *INSTRUMENT_FILES)
+
+
+def alliance_folders(root: Path) -> dict[str, Path]:
+    """Return alliance name to folder, sorted by name; ``root`` may be one alliance itself.
+
+    Raises
+    ------
+    WorkspaceError
+        If there is no such folder, or no alliance in it.
+    """
+    if not root.is_dir():
+        raise WorkspaceError(
+            "This is not a folder.", where=root.name, remedy="Give the folder that holds your alliances."
+        )
+    if not (root / "workspace.yml").exists() and _is_alliance(root):
+        return {root.resolve().name: root}
+    found = {folder.name: folder for folder in _folders(root) if _is_alliance(folder)}
+    if not found:
+        raise WorkspaceError(
+            "There is no alliance in this folder.",
+            where=root.name,
+            found=", ".join(folder.name for folder in _folders(root)) or "no folders",
+            allowed="<workspace>/<alliance>/<wave>/ with a survey export in each wave",
+            remedy="Run alliance init to write a commented start.",
+        )
+    return found
+
+
+def wave_folders(alliance: Path) -> dict[str, Path]:
+    """Return wave name to folder, sorted by name."""
+    return {folder.name: folder for folder in _folders(alliance) if _is_wave(folder)}
+
+
+def survey_files(wave: Path) -> tuple[Path, ...]:
+    """Return the survey exports that lie directly in the folder of a wave."""
+    return tuple(sorted(path for path in wave.iterdir() if _is_survey(path)))
+
+
+def report_files(wave: Path) -> tuple[Path, ...]:
+    """Return the documents in ``reports/``, hidden files left out."""
+    folder = wave / REPORTS
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    )
+
+
+def late_files(wave: Path) -> tuple[Path, ...]:
+    """Return later drawings of an export, kept beside it in ``late/``."""
+    folder = wave / LATE
+    return tuple(sorted(path for path in folder.iterdir() if _is_survey(path))) if folder.is_dir() else ()
+
+
+def instrument_file(*folders: Path) -> Path | None:
+    """Return the first instrument file found in ``folders``, or None."""
+    places = (folder / name for folder in folders for name in INSTRUMENT_FILES)
+    return next((path for path in places if path.exists()), None)
+
+
+def _folders(root: Path) -> list[Path]:
+    return sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def _is_survey(path: Path) -> bool:
+    name = path.name.lower()
+    return (
+        path.is_file()
+        and path.suffix.lower() in SURVEY_ENDINGS
+        and name not in TABLES
+        and name[0] not in ".~"
+    )
+
+
+def _is_wave(folder: Path) -> bool:
+    return (folder / "wave.yml").exists() or (folder / REPORTS).is_dir() or bool(survey_files(folder))
+
+
+def _is_alliance(folder: Path) -> bool:
+    return any((folder / mark).exists() for mark in ALLIANCE_MARKS) or bool(wave_folders(folder))

@@ -1,0 +1,114 @@
+"""The small YAML files of a workspace: what no export knows.
+
+Every key is optional, and no unknown key is accepted.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from pydantic import Field, field_validator
+
+from alliance_analytics.model.loading import load
+from alliance_analytics.model.sourced import Bilingual, Entry, Language
+
+Settings = TypeVar("Settings", bound=Entry)
+
+
+class WorkspaceSettings(Entry):
+    """``workspace.yml``: what holds for all alliances of a workspace."""
+
+    title: str | Bilingual = ""
+    language: Language = "en"
+    synthetic: bool = Field(default=False, description="True for invented data: said on every page.")
+    contact: str = Field(default="", description="Who readers may ask; printed at the foot of a review.")
+
+
+class Partner(Entry):
+    """A partner and the spellings that mean it."""
+
+    name: str
+    variants: tuple[str, ...] = ()
+
+
+class Profile(Entry):
+    """What kind of alliance it is (Mastering Alliances, 1.1)."""
+
+    partners: int | None = Field(default=None, ge=2)
+    activities: str = ""
+    centralisation: Literal["low", "medium", "high"] | None = None
+    formed: Literal["legal", "chosen"] | None = Field(
+        default=None, description="Prescribed by law, or chosen."
+    )
+
+
+class AllianceSettings(Entry):
+    """``<alliance>/alliance.yml``."""
+
+    title: str | Bilingual = ""
+    partners: tuple[Partner, ...] = ()
+    profile: Profile = Profile()
+    language: Language | None = None
+    synthetic: bool = False
+
+    @field_validator("partners", mode="before")
+    @classmethod
+    def _names_are_enough(cls, value: object) -> object:
+        if isinstance(value, list):
+            return [{"name": entry} if isinstance(entry, str) else entry for entry in value]
+        return value
+
+
+class Objective(Entry):
+    """One line of the annual plan."""
+
+    objective: str
+    target: str | float | None = None
+    actual: str | float | None = None
+
+
+class WaveSettings(Entry):
+    """``<alliance>/<wave>/wave.yml``."""
+
+    title: str | Bilingual = ""
+    date: datetime.date | None = None
+    language: str | None = Field(default=None, description="Language of the form, e.g. nl.")
+    platform: str | None = Field(default=None, description="Only when recognition is not unambiguous.")
+    file: str | None = Field(
+        default=None, description="The export to read; all exports of the folder if absent."
+    )
+    answer_codes: dict[str, str] = Field(default_factory=dict)
+    partner_codes: dict[str, str] = Field(default_factory=dict)
+    level_codes: dict[str, str] = Field(default_factory=dict)
+    mapping: dict[str, str] = Field(default_factory=dict, description="Column name or heading to item id.")
+    invited: dict[str, dict[str, int]] = Field(
+        default_factory=dict, description="Partner to level to people invited."
+    )
+    building_blocks: tuple[str, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    release_rule: dict[str, int] = Field(
+        default_factory=dict, description="Minima that are raised for this wave."
+    )
+
+    @field_validator("answer_codes", "partner_codes", "level_codes", mode="before")
+    @classmethod
+    def _codes_as_text(cls, value: object) -> object:
+        return {str(code): label for code, label in value.items()} if isinstance(value, dict) else value
+
+
+def settings_from(path: Path, kind: type[Settings]) -> Settings:
+    """Return a settings file as a typed entry, or the defaults when there is no such file.
+
+    Raises
+    ------
+    ModelError
+        If the file is there and broken.
+    """
+    return load(path, kind) if path.exists() else kind()
+
+
+def title_in(title: str | Bilingual, language: str, otherwise: str) -> str:
+    """Return a title in ``language``, or ``otherwise`` when there is none."""
+    return (title if isinstance(title, str) else title[language]) or otherwise

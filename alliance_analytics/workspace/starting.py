@@ -1,0 +1,34 @@
+"""Write the commented start of a workspace."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.workspace.keys import write_link_key
+
+
+def start_workspace(folder: Path) -> tuple[Path, ...]:
+    """Write a workspace with one alliance and one wave to fill in.
+
+    Returns
+    -------
+    tuple of Path
+        The files written, relative to ``folder``.
+
+    Raises
+    ------
+    WorkspaceError
+        If the folder exists and is not empty: nothing is overwritten.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise WorkspaceError(
+            "The folder is not empty.", where=folder.name, remedy="Give a new folder; nothing was written."
+        )
+    with as_file(files("alliance_analytics.workspace") / "start") as start:
+        shutil.copytree(start, folder, dirs_exist_ok=True)
+    (folder / "gitignore").rename(folder / ".gitignore")
+    write_link_key(folder)
+    return tuple(sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file()))
