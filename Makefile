@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORKSPACE ?= data/example
+NOISE := metadata.language_info metadata.widgets metadata.papermill cell.metadata.execution cell.metadata.papermill
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help review test lab notebooks lint lock clean
+.PHONY: help review test lab notebooks coverage lint lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,7 +31,11 @@ lab: $(VENV)/.installed ## Open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks
 
 notebooks: $(VENV)/.installed ## Run all notebooks again and keep their checked results
-	$(BIN)/python -m notebooks.rerun
+	$(BIN)/jupyter execute --inplace --kernel_name=python3 notebooks/*.ipynb
+	$(BIN)/nbstripout --drop-empty-cells --extra-keys "$(NOISE)" notebooks/*.ipynb
+
+coverage: $(VENV)/.installed ## Print how often the intervals hold the truth, by simulation
+	$(BIN)/python -m benchmarks.coverage
 
 lint: $(VENV)/.installed ## Format, lint, types, and the import ladder
 	$(BIN)/ruff format --check .

@@ -92,7 +92,7 @@ def told_plainly(command: Callable[Given, Answer]) -> Callable[Given, Answer]:
     return run
 
 
-@app.command()
+@app.command(short_help="Make the annual review of each alliance.")
 @told_plainly
 def review(
     workspace: WorkspaceFolder,
@@ -132,7 +132,7 @@ def review(
     raise typer.Exit(exit_status(outcomes))
 
 
-@app.command()
+@app.command(short_help="Say what was found, understood and left out.")
 @told_plainly
 def check(
     workspace: WorkspaceFolder,
@@ -151,7 +151,7 @@ def check(
     raise typer.Exit(int(must_be_mended(findings)))
 
 
-@app.command()
+@app.command(short_help="Print the scores that may be shown.")
 @told_plainly
 def scores(
     workspace: WorkspaceFolder,
@@ -178,7 +178,7 @@ def scores(
     _print_rows(rows if format is Format.json else [_flat(row, groups) for row in rows], format)
 
 
-@app.command()
+@app.command(short_help="Write a commented start of a workspace.")
 @told_plainly
 def init(
     folder: Annotated[Path, typer.Argument(help="A new folder.")],
@@ -192,7 +192,7 @@ def init(
     typer.echo(f"Fill in the YAML files, drop your exports in, then run: alliance check {folder}")
 
 
-@app.command()
+@app.command(short_help="Write a synthetic workspace.")
 @told_plainly
 def demo(
     folder: Annotated[Path, typer.Argument(help="A new folder.")],

@@ -22,6 +22,8 @@ class Job:
     wave: str
     language: str
     page: Path
+    contact: str = ""
+    """Who readers may ask: the only address that a page may hold."""
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -84,7 +86,8 @@ def plan_jobs(
             continue
         own = workspace.alliance_settings(alliance).language or workspace.settings.language
         page = out / alliance / f"{chosen}.html"
-        jobs.append(Job(notebook, workspace.root.resolve(), alliance, chosen, language or own, page))
+        root, contact = workspace.root.resolve(), workspace.settings.contact
+        jobs.append(Job(notebook, root, alliance, chosen, language or own, page, contact))
     return tuple(jobs), tuple(skipped)
 
 

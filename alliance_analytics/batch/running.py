@@ -14,6 +14,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from alliance_analytics.batch.jobs import Job, Outcome
 from alliance_analytics.errors import AllianceError
+from alliance_analytics.publish.exhibit import MAIN_POINTS
 from alliance_analytics.publish.page.assembling import page_from
 from alliance_analytics.publish.page.check import refuse_leaks
 from alliance_analytics.publish.page.notebook import exhibits_of
@@ -67,10 +68,10 @@ def _execute(job: Job, executed: Path) -> None:
 def _write_page(job: Job, executed: Path) -> str:
     exhibits = exhibits_of(executed)
     page = page_from(exhibits)
-    refuse_leaks(page, (str(job.workspace),))
+    refuse_leaks(page, (str(job.workspace),), allowed=(job.contact,) if job.contact else ())
     write_beside(job.page, page)
     failed_notebook(job).unlink(missing_ok=True)
-    return exhibits[0].headline
+    return next((each.points[0] for each in exhibits if each.section == MAIN_POINTS and each.points), "")
 
 
 def _put_aside(job: Job, executed: Path) -> None:

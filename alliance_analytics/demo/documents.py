@@ -15,7 +15,7 @@ from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Paragraph, SimpleDocTemplate
 
-from alliance_analytics.demo.story import Document, Sentence
+from alliance_analytics.demo.report import Document, Sentence
 from alliance_analytics.intake.platforms.fixed_archive import without_times
 
 Writer = Callable[[Document, Path], None]

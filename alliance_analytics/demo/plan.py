@@ -44,8 +44,8 @@ class PlannedObjective(Entry):
     """One line of a wave's annual plan."""
 
     objective: str
-    target: str | float
-    actual: str | float
+    target: str | int | float
+    actual: str | int | float
 
 
 class PlannedWave(Entry):

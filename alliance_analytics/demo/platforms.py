@@ -25,7 +25,8 @@ class Layout:
     """How one platform exports.
 
     ``marked`` holds the kinds of record that the layout can mark. ``file_name`` is how such a file is
-    called in the language of the form, with placeholders for title, day, number and rows.
+    called in the language of the form, with placeholders for title, day, number and rows. An
+    ``always_coded`` layout holds numbers only; ``first_special_code`` is the number of *don't know*.
     """
 
     write: Callable[[AnswersToWrite, Path], None]

@@ -8,16 +8,17 @@ A paragraph keeps to one theme and one side of it, as people write.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, islice
 
 import numpy as np
 
 from alliance_analytics.demo.plan import data_file
+from alliance_analytics.demo.report import Document, Section, Sentence
 from alliance_analytics.demo.simulation import SimulatedWave
 from alliance_analytics.model.loading import load
-from alliance_analytics.model.sourced import Bilingual, Entry, Language
+from alliance_analytics.model.sourced import Bilingual, Entry
 
 SENTENCES_A_THEME = 5
 EVEN = 3.1
@@ -61,42 +62,6 @@ class Texts(Entry):
     titles: dict[str, Bilingual]
     files: dict[str, Bilingual]
     sections: dict[str, tuple[Bilingual, ...]]
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence with what is planted in it: theme and polarity, or a stage, or nothing."""
-
-    text: str
-    theme: str = ""
-    polarity: str = ""
-    stage: str = ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading and its paragraphs."""
-
-    heading: str
-    paragraphs: tuple[tuple[Sentence, ...], ...]
-
-
-@dataclass(frozen=True)
-class Document:
-    """One report; ``name`` is its file's name without an ending, ``kind`` report, minutes or letter."""
-
-    kind: str
-    name: str
-    language: Language
-    title: str
-    sections: tuple[Section, ...]
-
-    @property
-    def sentences(self) -> Iterator[Sentence]:
-        """All sentences in order."""
-        for section in self.sections:
-            for paragraph in section.paragraphs:
-                yield from paragraph
 
 
 @cache

@@ -16,8 +16,8 @@ import pandas as pd
 
 from alliance_analytics.demo.exports import Export
 from alliance_analytics.demo.platforms import LAYOUTS
+from alliance_analytics.demo.report import Document
 from alliance_analytics.demo.simulation import SimulatedWave
-from alliance_analytics.demo.story import Document
 from alliance_analytics.model.instrument import ScaleKind
 
 Truth = dict[str, Any]

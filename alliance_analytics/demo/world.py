@@ -1,6 +1,6 @@
 """Write a whole synthetic workspace: alliances, waves, exports, reports, and the answer key beside them.
 
-The same plan and seed give the same bytes on every machine.
+The same plan and seed give the same bytes.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from alliance_analytics.demo.documents import write_document
 from alliance_analytics.demo.exports import export_of
 from alliance_analytics.demo.plan import PlannedAlliance, PlannedWorld, example_world
 from alliance_analytics.demo.platforms import LAYOUTS
+from alliance_analytics.demo.report import Document
 from alliance_analytics.demo.settings_files import (
     write_alliance_settings,
     write_wave_settings,
     write_workspace_settings,
 )
 from alliance_analytics.demo.simulation import simulate
-from alliance_analytics.demo.story import Document, stories
+from alliance_analytics.demo.story import stories
 from alliance_analytics.demo.truth import RULES, FinishedWave, Truth, truth_of_alliance
 from alliance_analytics.errors import ParameterError, WorkspaceError
 from alliance_analytics.model.instruments import default_instrument

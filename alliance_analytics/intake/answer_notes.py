@@ -94,7 +94,7 @@ def _label_note(one: ScoredColumn, place: int, rows: pd.Index[int]) -> LogEntry:
         "Counts as missing: no answer could be read from it."
         if unreadable
         else f"Read as {read_as}, the only label near it.",
-        found=f"{label_shown(one.texts[place])} in {cells(len(where))}",
+        found=f"{label_shown(one.label(place))} in {cells(len(where))}",
         column=one.heading,
         row=int(rows[where[0]]) if len(where) == 1 else None,
     )

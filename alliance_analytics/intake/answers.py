@@ -73,7 +73,7 @@ def read_answers(
     ------
     ExportError
         If codes contradict each other, the labels are those of a finer scale, a column holds no answers on a
-        scale, or not one answer could be read.
+        scale, or most answers cannot be read.
     """
     scale = scales.scale(scale_id)
     words = vocabulary(scale, scales, export.missing_labels)
@@ -93,7 +93,7 @@ def read_answers(
     refuse_finer_scale([(one.column, one.wordings) for one in found], scale, scales, export.file)
     usual = codes.UPWARDS if export.bare_numbers_are_points else None
     read = with_numbers(found, scale.points, usual, export.file)
-    _refuse_nothing_read(read, export.file)
+    _refuse_mostly_unreadable(read, export.file)
     rows = export.cells.index
     return Answers(_points(read, items, rows), _kinds(read, items, rows), notes_on(read, rows))
 
@@ -124,18 +124,18 @@ def _kind(meaning: int | str) -> str:
     return "" if isinstance(meaning, int) else meaning
 
 
-def _refuse_nothing_read(read: Sequence[ScoredColumn], file: str) -> None:
-    readings = [reading for one in read for reading in one.readings]
-    unread = [reading for reading in readings if reading.meaning == "unreadable"]
-    if not unread or any(isinstance(reading.meaning, int) for reading in readings):
+def _refuse_mostly_unreadable(read: Sequence[ScoredColumn], file: str) -> None:
+    """Raise when most of what people ticked cannot be read: then the settings are wrong, not the cells."""
+    counted = [(reading, int(n)) for one in read for reading, n in zip(one.readings, one.counts, strict=True)]
+    given = sum(n for reading, n in counted if reading.how != "blank")
+    unread = [(reading.number, n) for reading, n in counted if reading.meaning == "unreadable"]
+    if 2 * sum(n for _, n in unread) <= given:
         return
-    numbers = sorted(reading.number for reading in unread if reading.number is not None)
+    numbers = sorted(number for number, _ in unread if number is not None)
     raise ExportError(
-        "Not one answer could be read.",
+        "Most answers could not be read.",
         where=file,
-        found=f"numbers from {numbers[0]} to {numbers[-1]} without labels"
-        if numbers
-        else "labels of an unknown scale",
+        found=f"numbers from {numbers[0]} to {numbers[-1]} without labels" if numbers else "unknown labels",
         allowed="labels of the instrument's answer scale, or codes that the settings declare",
         remedy="Export the labels instead of the codes, or give answer codes in the wave's settings.",
     )

@@ -15,6 +15,7 @@ from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.partners import Named, level_question, partner_question, read_names
 from alliance_analytics.intake.platforms.base import Export
 from alliance_analytics.intake.settings import SurveySettings
+from alliance_analytics.intake.table import each_text
 from alliance_analytics.model.answer_scales import AnswerScales
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.spelling import plain
@@ -60,9 +61,12 @@ class Contents:
         return reasons, {row: int(earlier[row]) for row in earlier.index[earlier.notna()].tolist()}
 
     def _alike(self) -> pd.DataFrame:
-        comments = pd.DataFrame({item: _plainly(self.comments[item]) for item in self.comments})
-        parts = [self.answers.points, self.answers.kinds, self.partner.names, self.level.names, comments]
-        return pd.concat(parts, axis="columns")
+        """Return all that two sendings of one person have in common, for the records of unknown persons."""
+        unknown = self.identity.person == ""
+        names = pd.DataFrame({"partner": self.partner.names, "level": self.level.names}).fillna("")
+        parts = [part[unknown] for part in (self.answers.points, self.answers.kinds, names)]
+        comments = [each_text(self.comments[item][unknown], plain) for item in self.comments]
+        return pd.concat([*parts, *comments], axis="columns")
 
 
 def read_contents(
@@ -114,10 +118,6 @@ def read_contents(
 
 def _comments(export: Export, places: Mapping[str, int], instrument: Instrument) -> pd.DataFrame:
     asked = [item.id for item in instrument.items if item.kind == "open" and item.id in places]
-    columns = {item: export.cells[places[item]].str.strip() for item in asked}
+    columns = {item: each_text(export.cells[places[item]], str.strip) for item in asked}
     comments = pd.DataFrame(columns, index=export.cells.index, columns=asked, dtype=object)
     return comments.mask(comments.isin(export.missing_labels.keys()), "")
-
-
-def _plainly(texts: pd.Series[str]) -> pd.Series[str]:
-    return texts.map({text: plain(text) for text in texts.unique()})

@@ -23,6 +23,7 @@ MARKS = {
 }
 SAMPLE = 200
 """Records looked at to find the separator."""
+SAMPLE_LETTERS = 1_000_000
 
 
 def decoded(content: bytes, file: str) -> tuple[str, list[LogEntry]]:
@@ -95,7 +96,8 @@ def _western(content: bytes, file: str) -> tuple[str, list[LogEntry]]:
 def _agreement(text: str, delimiter: str) -> float:
     """Cells in the records' usual width, weighed by the share of records that have it."""
     try:
-        sample = islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), SAMPLE)
+        head = io.StringIO(text[:SAMPLE_LETTERS], newline="")
+        sample = islice(csv.reader(head, delimiter=delimiter), SAMPLE)
         widths = Counter(len(record) for record in sample if any(record))
     except csv.Error:
         return 0.0

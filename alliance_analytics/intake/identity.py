@@ -11,12 +11,12 @@ import hmac
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry, heading_shown
 from alliance_analytics.intake.platforms.base import Column, Export, Role
+from alliance_analytics.intake.table import each_text
 from alliance_analytics.model.spelling import plain
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -95,10 +95,10 @@ def identify(export: Export, questions: Collection[int]) -> Identity:
     def places(role: Role) -> list[int]:
         return [place for place, found in roles.items() if found == role]
 
-    mails = [_mails(export.cells[place]) for place in places("mail")]
-    tokens = [export.cells[place].str.strip() for place in places("token")]
-    ids = [export.cells[place].str.strip() for place in places("response_id")[:1]]
-    devices = tuple(export.cells[place].str.strip() for place in places("device"))
+    mails = [each_text(export.cells[place], _mail) for place in places("mail")]
+    tokens = [each_text(export.cells[place], str.strip) for place in places("token")]
+    ids = [each_text(export.cells[place], str.strip) for place in places("response_id")[:1]]
+    devices = [each_text(export.cells[place], str.strip) for place in places("device")]
     kept_out = [export.columns[p] for role in NAMED for p in places(role)]
     return Identity(
         person=_first_given([*mails, *tokens], export.cells.index),
@@ -125,7 +125,7 @@ def person_link(values: pd.Series[str], key: bytes | None) -> pd.Series[str]:
     """
     if not key:
         return pd.Series(pd.NA, index=values.index, dtype=object)
-    hashed = {value: hmac.new(key, value.encode(), sha256).hexdigest() for value in values.unique() if value}
+    hashed = {value: hmac.digest(key, value.encode(), "sha256").hex() for value in values.unique() if value}
     return values.map(hashed).astype(object).where(values != "", pd.NA)
 
 
@@ -140,15 +140,14 @@ def _role(export: Export, place: int) -> Role:
 
 
 def _holds_mail(cells: pd.Series[str]) -> bool:
-    filled = cells[cells.str.contains("@", regex=False)] if len(cells) else cells
-    given = (cells.str.strip() != "").sum()
-    return bool(given) and filled.str.strip().str.fullmatch(MAIL).sum() >= MOSTLY * given
+    filled = [text for text in cells.unique() if text.strip()]
+    return bool(filled) and sum(_mail(text) != "" for text in filled) >= MOSTLY * len(filled)
 
 
-def _mails(cells: pd.Series[str]) -> pd.Series[str]:
-    """Return addresses in one spelling; a placeholder such as *anonymous* is no address."""
-    mails = cells.str.strip().str.casefold()
-    return mails.where(mails.str.fullmatch(MAIL), "")
+def _mail(text: str) -> str:
+    """Return an address in one spelling, or '': a placeholder such as *anonymous* is no address."""
+    address = text.strip().casefold()
+    return address if MAIL.fullmatch(address) else ""
 
 
 def _first_given(candidates: Sequence[pd.Series[str]], index: pd.Index[int]) -> pd.Series[str]:

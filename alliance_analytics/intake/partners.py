@@ -16,6 +16,7 @@ from alliance_analytics.intake.labels import code_of
 from alliance_analytics.intake.log import LogEntry, Reason, cells, heading_shown, label_shown
 from alliance_analytics.intake.names import KnownNames
 from alliance_analytics.intake.platforms.base import Column, Export
+from alliance_analytics.intake.table import each_text
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.spelling import plain
 
@@ -87,28 +88,28 @@ def read_names(export: Export, place: int | None, question: NameQuestion) -> Nam
     """
     if place is None:
         return Named(pd.Series(pd.NA, index=export.cells.index, dtype=object), ())
-    chosen = _decoded(export.cells[place].str.strip(), export.columns[place], question.codes)
+    column = export.columns[place]
+    chosen = _decoded(each_text(export.cells[place], str.strip), column, question.codes)
     typed = _typed(export, place)
-    known = KnownNames(question.spellings or _as_written(chosen))
-    by_choice = {text: known.find(text) for text in chosen.unique()}
-    use_typed = chosen.map(by_choice).isna() & (typed != "")
-    texts = chosen.mask(use_typed, typed)
-    found = by_choice | {text: known.find(text) for text in typed[use_typed].unique()}
-    notes = _notes(texts, found, question, export.columns[place], frozenset(typed[use_typed]))
-    return Named(texts.map(found).astype(object).where(lambda names: names.notna(), pd.NA), notes)
+    known = KnownNames(question.spellings or _as_written(chosen.mask(typed != "", typed)))
+    unknown_choice = chosen.map({text: known.find(text) is None for text in chosen.unique()})
+    texts = chosen.mask((typed != "") & unknown_choice, typed)
+    found = {text: known.find(text) for text in texts.unique()}
+    names = texts.map({text: pd.NA if name is None else name for text, name in found.items()})
+    return Named(names.astype(object), _notes(texts, found, question, column, frozenset(typed)))
 
 
-def _decoded(cells_: pd.Series[str], column: Column, codes: Mapping[str, str]) -> pd.Series[str]:
+def _decoded(written: pd.Series[str], column: Column, codes: Mapping[str, str]) -> pd.Series[str]:
+    """Return codes as the names that the settings, or else the file, give them."""
     declared = {code_of(code): name for code, name in codes.items()}
-    return cells_.map(
-        {text: declared.get(code_of(text)) or column.labels.get(text, text) for text in cells_.unique()}
-    )
+    return each_text(written, lambda text: declared.get(code_of(text)) or column.labels.get(text, text))
 
 
 def _typed(export: Export, place: int) -> pd.Series[str]:
+    """Return what was typed beside the choice, or ''."""
     beside = [other for other, column in enumerate(export.columns) if column.beside == place]
     empty = pd.Series("", index=export.cells.index, dtype=object)
-    return export.cells[beside[0]].str.strip() if beside else empty
+    return each_text(export.cells[beside[0]], str.strip) if beside else empty
 
 
 def _as_written(chosen: pd.Series[str]) -> dict[str, str]:
@@ -126,12 +127,14 @@ def _notes(
     column: Column,
     typed: frozenset[str],
 ) -> tuple[LogEntry, ...]:
+    """Return a note on each text that is no known spelling, with its record when only one person wrote it."""
     entries = []
-    for text in sorted(set(texts) - {""} - question.spellings.keys() - set(found.values())):
+    for text in sorted(found.keys() - {""} - question.spellings.keys() - set(found.values())):
         rows = np.flatnonzero(texts == text)
         name = found[text]
+        # What somebody typed and no partner is called may be anything, such as a person's name.
         shown = (
-            f"a typed text of {len(text)} characters" if name is None and text in typed else label_shown(text)
+            f"a typed text of {len(text)} letters" if name is None and text in typed else label_shown(text)
         )
         entries.append(
             LogEntry(

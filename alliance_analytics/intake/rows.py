@@ -45,11 +45,9 @@ def marked_by_platform(export: Export, questions: Iterable[int]) -> pd.Series[st
     questions : iterable of int
         Places of the columns that hold answers.
     """
-    untouched = pd.Series(True, index=export.cells.index)
-    for place in questions:
-        cells = export.cells[place].str.strip()
-        untouched &= cells.isin(["", *export.missing_labels])
-    return export.exclusion.mask((export.exclusion == "unfinished") & untouched, "opened_only")
+    unfinished = export.cells.loc[export.exclusion == "unfinished", list(questions)]
+    nothing = unfinished.map(str.strip).isin(["", *export.missing_labels]).all(axis=1)
+    return export.exclusion.mask(nothing.reindex(export.exclusion.index, fill_value=False), "opened_only")
 
 
 def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
@@ -78,7 +76,7 @@ def earlier_record(identity: Identity, points: pd.DataFrame, content: pd.DataFra
         Who is known.
     points : DataFrame of float, (records, scored items)
         Answers, NaN where there is none.
-    content : DataFrame, (records, anything)
+    content : DataFrame, (records of unknown persons, anything)
         All that must be alike.
 
     Returns
@@ -86,12 +84,10 @@ def earlier_record(identity: Identity, points: pd.DataFrame, content: pd.DataFra
     Series of Int64, (records,)
         NA for a record that repeats none.
     """
-    alike = pd.util.hash_pandas_object(content.astype("str"), index=False).astype("str")
-    unknown = alike.where(identity.person == "", "")
-    by_device = [
-        (unknown + " " + device).where((unknown != "") & (device != ""), "") for device in identity.devices
-    ]
-    by_content = [] if identity.devices else [unknown.where(_tells_people_apart(points), "")]
+    alike = pd.util.hash_pandas_object(content, index=False).astype("str").astype(object)
+    alike = alike.reindex(points.index, fill_value="")
+    by_device = [(alike + device).where((alike != "") & (device != ""), "") for device in identity.devices]
+    by_content = [] if identity.devices else [alike.where(_tells_people_apart(points), "")]
     first = pd.Series(pd.NA, index=points.index, dtype="Int64")
     for key in (identity.person, identity.response_id, *by_device, *by_content):
         first = first.fillna(_first_of(key[first.isna()]).reindex(points.index))

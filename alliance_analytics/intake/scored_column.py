@@ -52,6 +52,10 @@ class ScoredColumn:
         """Number of cells with each text."""
         return np.bincount(self.of_cell, minlength=len(self.texts))
 
+    def label(self, place: int) -> str:
+        """Return the text at ``place``, or the label that the file gives for it."""
+        return self.column.labels.get(self.texts[place].strip(), self.texts[place])
+
     @property
     def heading(self) -> str:
         """The column's heading, fit for a log."""

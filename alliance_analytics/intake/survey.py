@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from alliance_analytics.errors import ExportError, ModelError
+from alliance_analytics.errors import ExportError
 from alliance_analytics.intake import rows
 from alliance_analytics.intake.columns import asks_for, map_columns
 from alliance_analytics.intake.contents import Contents, read_contents
@@ -18,7 +18,7 @@ from alliance_analytics.intake.platforms import platform_named, platform_of
 from alliance_analytics.intake.platforms.base import Export
 from alliance_analytics.intake.settings import SurveySettings
 from alliance_analytics.intake.table import Table, read_table
-from alliance_analytics.model.answer_scales import AnswerScales, answer_scales
+from alliance_analytics.model.answer_scales import answer_scales
 from alliance_analytics.model.instrument import Instrument
 
 __all__ = ["SurveyIntake", "SurveySettings", "read_survey"]
@@ -86,13 +86,14 @@ def read_survey(
     ExportError
         If the file cannot be read, or not without a guess.
     ModelError
-        If the instrument's answer scale is unknown, or has another number of points.
+        If the instrument's answer scale is unknown.
     """
-    scales = _scales_for(instrument)
     export = _export(read_table(path), instrument, settings.platform)
     columns = map_columns(export.columns, instrument, settings.mapping, export.file)
     marked = rows.marked_by_platform(export, columns.places.values())
-    contents = read_contents(_only(export, marked == ""), columns.places, instrument, settings, scales)
+    contents = read_contents(
+        _only(export, marked == ""), columns.places, instrument, settings, answer_scales()
+    )
     unfit, earlier = contents.left_out()
     reasons = unfit.reindex(marked.index).fillna(marked)
     counting = reasons.index[reasons == ""]
@@ -116,20 +117,6 @@ def read_survey(
             str(reason): int(n) for reason, n in reasons[reasons != ""].value_counts(sort=False).items()
         },
     )
-
-
-def _scales_for(instrument: Instrument) -> AnswerScales:
-    scales = answer_scales()
-    scale = scales.scale(instrument.answer_scale)
-    if scale.points != instrument.points:
-        raise ModelError(
-            "The instrument and its answer scale have different numbers of points.",
-            where=f"instrument {instrument.id}",
-            found=f"points: {instrument.points}",
-            allowed=f"{scale.points}, as {scale.id} has",
-            remedy="Give the number of points of the scale, or name another scale.",
-        )
-    return scales
 
 
 def _export(table: Table, instrument: Instrument, name: str | None) -> Export:

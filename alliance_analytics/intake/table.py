@@ -7,7 +7,7 @@ point at it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,6 +81,11 @@ def read_table(path: Path) -> Table:
     return _table(path.name, records, notes)
 
 
+def each_text(column: pd.Series[str], change: Callable[[str], str]) -> pd.Series[str]:
+    """Return a column with every different text in it changed once, and its cells with it."""
+    return column.map({text: change(text) for text in column.unique()}).astype(object)
+
+
 def _content(path: Path) -> bytes:
     if not path.exists():
         raise ExportError(
@@ -106,8 +111,9 @@ def _table(file: str, records: Sequence[Sequence[str]], notes: list[LogEntry]) -
     filled = [number for number, record in enumerate(records) if any(cell.strip() for cell in record)]
     if not filled:
         raise ExportError("The file holds no filled record.", where=file, remedy="Export the survey again.")
-    cells = pd.DataFrame([records[number] for number in filled], dtype=object).fillna("")
-    cells.index = pd.Index(np.array(filled) + 1, name="row")
+    width = max(len(records[number]) for number in filled)
+    level = [[*records[number], *[""] * (width - len(records[number]))] for number in filled]
+    cells = pd.DataFrame(level, dtype=object, index=pd.Index(np.array(filled) + 1, name="row"))
     return Table(file, cells, notes=(*notes, *_padding(len(records) - len(filled))))
 
 

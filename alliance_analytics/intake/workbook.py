@@ -48,7 +48,7 @@ def _filled_sheets(content: bytes, file: str) -> dict[str, Sheet]:
         raise ExportError(
             "The workbook is damaged or incomplete.",
             where=file,
-            found=type(error).__name__,
+            found=str(error),
             allowed="a whole .xlsx or .xls file; a .zip must be unpacked first",
             remedy="Download or copy the file again.",
         ) from error

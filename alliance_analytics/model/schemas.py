@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from alliance_analytics.errors import ModelError, did_you_mean
 from alliance_analytics.model.answer_scales import AnswerScales
 from alliance_analytics.model.building_blocks import BuildingBlocks
-from alliance_analytics.model.codebook import Codebook
+from alliance_analytics.model.codebook import CodebookFile, CueText
 from alliance_analytics.model.dimensions import Dimensions
 from alliance_analytics.model.formation import Formation
 from alliance_analytics.model.front_door import FrontDoor
@@ -29,7 +31,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, type[BaseModel]] = {
     "answer_scales": AnswerScales,
     "building_blocks": BuildingBlocks,
-    "codebook": Codebook,
+    "codebook": CodebookFile,
     "dimensions": Dimensions,
     "formation": Formation,
     "front_door": FrontDoor,
@@ -39,6 +41,16 @@ KINDS: dict[str, type[BaseModel]] = {
     "themes": Themes,
 }
 """Name of a kind of file to the class it is read into."""
+
+SHORTHANDS: dict[type[BaseModel], JsonSchemaValue] = {CueText: {"type": "string"}}
+"""Class of an entry to a shorter way in which it may be written, too."""
+
+
+class _WithShorthands(GenerateJsonSchema):
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        whole = super().model_schema(schema)
+        short = SHORTHANDS.get(schema["cls"])
+        return {"anyOf": [short, whole]} if short else whole
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -56,7 +68,7 @@ def schema(name: str) -> dict[str, Any]:
     """
     if name not in KINDS:
         raise ModelError("There is no such kind of model file.", found=name, remedy=did_you_mean(name, KINDS))
-    return {"$schema": DIALECT, **KINDS[name].model_json_schema()}
+    return {"$schema": DIALECT, **KINDS[name].model_json_schema(schema_generator=_WithShorthands)}
 
 
 def schema_text(name: str) -> str:

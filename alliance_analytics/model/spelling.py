@@ -31,8 +31,6 @@ REPLACED = str.maketrans(
     }
     | dict.fromkeys("\ufeff\u200b\u200c\u200d\u00ad", "")
 )
-CLEARLY_NEARER = 2
-"""Slips by which the runner-up must lie farther off than the nearest."""
 
 
 def plain(text: str) -> str:
@@ -75,7 +73,7 @@ def typing_distance(left: str, right: str) -> int:
 
 def slips_forgiven(text: str) -> int:
     """Return how many slips a text may hold: none in short words, where one letter makes another word."""
-    return 0 if len(text) < 5 else 1 if len(text) < 10 else 2
+    return 0 if len(text) < 4 else 1 if len(text) < 10 else 2
 
 
 def nearest_spelling(written: str, known: Mapping[str, Hashable]) -> str | None:
@@ -86,21 +84,22 @@ def nearest_spelling(written: str, known: Mapping[str, Hashable]) -> str | None:
     written : str
         A plain text.
     known : mapping of str to hashable
-        Plain texts, each to what it means. Texts of one meaning are no rivals.
+        Plain texts, each to what it means. Texts of one meaning are no rivals; any other must lie one slip
+        farther off than the nearest, or two when the nearest is two slips away.
 
     Examples
     --------
     >>> nearest_spelling("mee onees", {"mee eens": 4, "mee oneens": 2})
     'mee oneens'
-    >>> nearest_spelling("strongly sagree", {"strongly agree": 5, "strongly disagree": 1}) is None
+    >>> nearest_spelling("mee neens", {"mee eens": 4, "mee oneens": 2}) is None
     True
     """
     limit = slips_forgiven(written)
     distances = sorted(
-        (typing_distance(written, text), text) for text in known if abs(len(text) - len(written)) <= limit + 1
+        (typing_distance(written, text), text) for text in known if abs(len(text) - len(written)) <= 2 * limit
     )
     if not limit or not distances or distances[0][0] > limit:
         return None
     fewest, nearest = distances[0]
     rivals = (slips for slips, text in distances if known[text] != known[nearest])
-    return nearest if all(slips >= fewest + CLEARLY_NEARER for slips in rivals) else None
+    return nearest if all(slips >= 2 * fewest for slips in rivals) else None

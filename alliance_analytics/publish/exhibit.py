@@ -136,6 +136,10 @@ class Exhibit:
                 remedy="Keep the kind of picture and the finding; the table holds the rest.",
             )
 
+    def __str__(self) -> str:
+        """Return the exhibit as plain text."""
+        return exhibit_text(self)
+
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         return {MEDIA_TYPE: asdict(self), "text/html": exhibit_html(self), "text/plain": exhibit_text(self)}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.exhibit import Exhibit, Table, anchor_of
 from alliance_analytics.publish.figures.answers import answers as draw_answers
 from alliance_analytics.publish.figures.answers import answers_alt
 from alliance_analytics.review.cells import Cells, Record
@@ -24,7 +24,7 @@ def answers(study: Study, dimension: str) -> Exhibit:
     key = "answers.headline" if bad else "answers.plain"
     ends = dict.fromkeys(names, (bad, good)) if bad else None
     return Exhibit(
-        f"answers-{dimension.replace('_', '-')}",
+        f"answers-{anchor_of(dimension)}",
         SECTION,
         study.say(key, dimension=study.labels.dimensions[dimension], bad=bad, good=good),
         study.say("subtitle.answers", wave=study.wave),

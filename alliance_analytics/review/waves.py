@@ -105,25 +105,23 @@ def _scores(responses: pd.DataFrame, instrument: Instrument) -> dict[str, pd.Dat
 def _estimates(
     people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int
 ) -> pd.DataFrame:
-    tables = [
-        estimate_groups(_long(people, scores), by, _population(invited, people, by), points=points)
-        for by in MARGINS
-    ]
+    long = _long(people, scores)
+    tables = [estimate_groups(long, by, _population(invited, people, by), points=points) for by in MARGINS]
     for partner in sorted(people["partner"].dropna().unique()):
-        tables.append(_others(people, scores, invited, points, partner))
+        tables.append(_others(long, people, invited, points, partner))
     filled = [table.astype(dict.fromkeys(GROUP, object)) for table in tables if len(table)]
     return pd.concat(filled, ignore_index=True) if filled else tables[0]
 
 
 def _others(
-    people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int, partner: str
+    long: pd.DataFrame, people: pd.DataFrame, invited: pd.DataFrame, points: int, partner: str
 ) -> pd.DataFrame:
     """Return the estimates of everybody but one partner's people, as one merged group."""
-    chosen = people["partner"] != partner
-    merged = people[chosen].assign(partner=OTHERS + partner)
-    asked = invited[invited["partner"] != partner].assign(partner=OTHERS + partner)
-    long = _long(merged, {kind: frame[chosen] for kind, frame in scores.items()})
-    return estimate_groups(long, ("partner",), _population(asked, merged, ("partner",)), points=points)
+    merged, these, asked = (
+        table[table["partner"] != partner].assign(partner=OTHERS + partner)
+        for table in (long, people, invited)
+    )
+    return estimate_groups(merged, ("partner",), _population(asked, these, ("partner",)), points=points)
 
 
 def _long(people: pd.DataFrame, scores: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 import pandas as pd
 
 from alliance_analytics.errors import AllianceError
+from alliance_analytics.intake.survey import SurveyIntake
+from alliance_analytics.model.building_blocks import building_blocks
+from alliance_analytics.model.stages import stage_model
 from alliance_analytics.workspace.folder import Workspace
-from alliance_analytics.workspace.layout import late_files, wave_folders
+from alliance_analytics.workspace.layout import late_files, other_folders, wave_folders
 
 State = Literal["ok", "note", "mend"]
 COLUMNS = ("alliance", "wave", "about", "state", "finding", "remedy")
-SUSPECTS = ("mapping", "scale", "unknown_partner", "unknown_level")
 
 
 @dataclass(frozen=True)
@@ -52,38 +54,46 @@ def must_be_mended(findings: pd.DataFrame) -> bool:
 def _about_key(workspace: Workspace) -> Iterator[Finding]:
     if not workspace.key.lasting:
         text = "There is no key: people are linked over the waves within one run only."
-        yield Finding(
-            "", "", "key", "note", text, "Keep keys/link.key in the workspace (alliance init writes it)."
-        )
+        remedy = "Keep keys/link.key in the workspace (alliance init writes it)."
+        yield Finding("", "", "key", "note", text, remedy)
 
 
 def _about_alliance(workspace: Workspace, alliance: str) -> Iterator[Finding]:
-    try:
-        instrument = workspace.instrument(alliance)
-        waves = workspace.waves(alliance)
-    except AllianceError as error:
-        yield _trouble(alliance, "", "alliance", error)
-        return
-    yield Finding(
-        alliance, "", "instrument", "ok", f"{instrument.id}, {len(instrument.scored)} statements and outcomes"
-    )
+    looks = {
+        "alliance": _about_settings(workspace, alliance),
+        "instrument": _about_instrument(workspace, alliance),
+    }
+    for about, findings in looks.items():
+        yield from _guarded(findings, alliance, "", about)
+    waves = workspace.waves(alliance)
     if not waves:
         yield Finding(alliance, "", "waves", "mend", "No wave was found.", "Make a folder for the wave.")
+    for name in other_folders(workspace.folders[alliance]):
+        text = f"{name}: neither an export, nor reports, nor a wave.yml; the folder was left alone."
+        yield Finding(alliance, "", "waves", "note", text, "Drop the export in, if it is a wave.")
     for wave in waves:
         yield from _about_wave(workspace, alliance, wave)
 
 
 def _about_wave(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
-    for look, about in ((_about_survey, "survey"), (_about_invited, "invited"), (_about_reports, "reports")):
-        yield from _guarded(look, about, workspace, alliance, wave)
+    looks = {
+        "wave": _about_conventions(workspace, alliance, wave),
+        "invited": _about_invited(workspace, alliance, wave),
+        "survey": _about_survey(workspace, alliance, wave),
+        "reports": _about_reports(workspace, alliance, wave),
+    }
+    told = set()
+    for about, findings in looks.items():
+        for finding in _guarded(findings, alliance, wave, about):
+            if finding.finding not in told:  # one broken file can stop several looks
+                yield finding
+            told.add(finding.finding)
 
 
-Look = Callable[[Workspace, str, str], Iterator[Finding]]
-
-
-def _guarded(look: Look, about: str, workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
+def _guarded(findings: Iterator[Finding], alliance: str, wave: str, about: str) -> Iterator[Finding]:
+    """Yield findings, and in the place of an error what it asks for."""
     try:
-        yield from look(workspace, alliance, wave)
+        yield from findings
     except AllianceError as error:
         yield _trouble(alliance, wave, about, error)
 
@@ -95,48 +105,66 @@ def _trouble(alliance: str, wave: str, about: str, error: AllianceError) -> Find
         error.found and f"found: {error.found}",
         error.allowed and f"allowed: {error.allowed}",
     ]
-    return Finding(
-        alliance, wave, about, "mend", " · ".join(part for part in parts if part), error.remedy or ""
-    )
+    text = " · ".join(part for part in parts if part)
+    return Finding(alliance, wave, about, "mend", text, error.remedy or "")
+
+
+def _about_settings(workspace: Workspace, alliance: str) -> Iterator[Finding]:
+    """Look at what is told only when it is broken."""
+    workspace.alliance_settings(alliance)
+    stage_model(workspace.own_file(alliance, "stages.yml"))
+    yield from ()
+
+
+def _about_instrument(workspace: Workspace, alliance: str) -> Iterator[Finding]:
+    instrument = workspace.instrument(alliance)
+    text = f"{instrument.id}, {len(instrument.scored)} statements and outcomes"
+    yield Finding(alliance, "", "instrument", "ok", text)
+
+
+def _about_conventions(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
+    """Look at what is told only when it is broken."""
+    workspace.rule(alliance, wave)
+    for block in workspace.wave_settings(alliance, wave).building_blocks:
+        building_blocks().block(block)
+    yield from ()
+
+
+def _about_invited(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
+    invited = workspace.invited(alliance, wave)
+    if invited.empty:
+        text = "Nobody said how many were invited: no response rate, and intervals as if of a large group."
+        yield Finding(alliance, wave, "invited", "note", text, "Add invited: to wave.yml, or an invited.csv.")
+    else:
+        text = f"{invited['invited'].sum()} people in {invited['partner'].nunique()} partners"
+        yield Finding(alliance, wave, "invited", "ok", text)
 
 
 def _about_survey(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
     survey = workspace.survey(alliance, wave)
     left_out = ", ".join(f"{count} {reason}" for reason, count in sorted(survey.excluded.items()) if count)
-    text = f"{survey.platform}: {survey.records} records, {survey.kept} kept" + (
-        f"; left out: {left_out}" if left_out else ""
-    )
-    yield Finding(alliance, wave, "survey", "ok", text)
-    yield from _about_log(alliance, wave, survey.log, set(survey.excluded))
+    text = f"{survey.platform}: {survey.records} records, {survey.kept} kept"
+    yield Finding(alliance, wave, "survey", "ok", f"{text}; left out: {left_out}" if left_out else text)
+    yield from _about_log(alliance, wave, survey)
     for path in late_files(wave_folders(workspace.folders[alliance])[wave]):
         text = f"{path.name}: a later drawing of the export was left alone"
-        yield Finding(
-            alliance, wave, "late", "note", text, "To use it, move it in the place of the earlier one."
-        )
+        remedy = "To use it, move it in the place of the earlier one."
+        yield Finding(alliance, wave, "late", "note", text, remedy)
+    yield from _more_than_invited(workspace, alliance, wave, survey.kept)
 
 
-def _about_log(alliance: str, wave: str, log: pd.DataFrame, counted: set[str]) -> Iterator[Finding]:
-    other = log[~log["reason"].isin(counted)]
+def _about_log(alliance: str, wave: str, survey: SurveyIntake) -> Iterator[Finding]:
+    other = survey.log[~survey.log["reason"].isin(survey.excluded)]
     for (reason, action), rows in other.groupby(["reason", "action"], sort=True):
-        text = f"{len(rows)} × {reason}: {action}"
-        yield Finding(alliance, wave, "survey", "note", text)
+        yield Finding(alliance, wave, "survey", "note", f"{len(rows)} × {reason}: {action}")
 
 
-def _about_invited(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
-    invited, kept = workspace.invited(alliance, wave), workspace.survey(alliance, wave).kept
+def _more_than_invited(workspace: Workspace, alliance: str, wave: str, kept: int) -> Iterator[Finding]:
+    invited = workspace.invited(alliance, wave)
     people = int(invited["invited"].sum())
-    if invited.empty:
-        text = (
-            "Nobody said how many were invited: no response rate, and intervals as if of a very large group."
-        )
-        yield Finding(alliance, wave, "invited", "note", text, "Add invited: to wave.yml, or an invited.csv.")
-    elif people < kept:
+    if len(invited) and people < kept:
         text = f"{people} invited, but {kept} answered."
         yield Finding(alliance, wave, "invited", "mend", text, "Correct the numbers of invited people.")
-    else:
-        yield Finding(
-            alliance, wave, "invited", "ok", f"{people} people in {invited['partner'].nunique()} partners"
-        )
 
 
 def _about_reports(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from alliance_analytics.errors import WorkspaceError, did_you_mean
+from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mean
 from alliance_analytics.intake.documents.passages import DocumentIntake, read_documents
 from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
 from alliance_analytics.model.instrument import Instrument
@@ -93,7 +93,7 @@ class Workspace:
     def waves(self, alliance: str) -> tuple[str, ...]:
         """Return the names of an alliance's waves, oldest first."""
         names = wave_folders(self._alliance_folder(alliance))
-        return tuple(sorted(names, key=lambda wave: (str(self.date(alliance, wave) or wave), wave)))
+        return tuple(sorted(names, key=partial(self._age, alliance)))
 
     def newest(self, alliance: str) -> str:
         """Return the newest wave of an alliance.
@@ -105,11 +105,7 @@ class Workspace:
         """
         waves = self.waves(alliance)
         if not waves:
-            raise WorkspaceError(
-                "This alliance has no wave.",
-                where=alliance,
-                remedy="Make a folder for the wave and drop the export in.",
-            )
+            raise _no_wave(alliance, None, ())
         return waves[-1]
 
     def title(self, alliance: str, language: str) -> str:
@@ -189,15 +185,24 @@ class Workspace:
             Columns alliance, wave, person (keyed hash, missing where nobody can be linked), partner, level,
             and one float column an item: 1 to 5 *as answered*, NaN where there is no usable answer.
             Statements that describe the bad end are not turned here; scoring does that.
+
+        Raises
+        ------
+        AllianceError
+            If there is no such alliance or wave, or a wave cannot be read.
         """
         alliances = self.alliances if alliance is None else (alliance,)
-        frames = [
-            self.survey(name, each).responses
-            for name in alliances
-            for each in (self.waves(name) if wave is None else (wave,))
-            if wave is None or alliance is not None or wave in self.waves(name)
-        ]
-        return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+        asked = [(name, each) for name in alliances for each in self.waves(name)]
+        chosen = [pair for pair in asked if wave in (None, pair[1])]
+        if not chosen:
+            raise _no_wave(alliance, wave, [each for _, each in asked])
+        return pd.concat([self.survey(*pair).responses for pair in chosen], ignore_index=True)
+
+    def _age(self, alliance: str, wave: str) -> tuple[str, str]:
+        try:
+            return str(self.date(alliance, wave) or wave), wave
+        except AllianceError:  # told when the wave itself is read; the others keep their place
+            return wave, wave
 
     def _once(self, key: tuple[Any, ...], read: Callable[[], Read]) -> Read:
         if key not in self._read:
@@ -215,9 +220,7 @@ class Workspace:
     def _wave_folder(self, alliance: str, wave: str) -> Path:
         folders = wave_folders(self._alliance_folder(alliance))
         if wave not in folders:
-            raise WorkspaceError(
-                "There is no such wave.", where=alliance, found=wave, remedy=did_you_mean(wave, folders)
-            )
+            raise _no_wave(alliance, wave, folders)
         return folders[wave]
 
     def _wave_settings(self, alliance: str, wave: str) -> WaveSettings:
@@ -236,8 +239,9 @@ class Workspace:
     def _invited(self, alliance: str, wave: str) -> pd.DataFrame:
         instrument, folder = self.instrument(alliance), self._wave_folder(alliance, wave)
         for path in (folder / "invited.csv", self._alliance_folder(alliance) / "invited.csv"):
-            if path.exists():
-                return invited_from_table(path, wave, instrument)
+            table = invited_from_table(path, wave, instrument) if path.exists() else pd.DataFrame()
+            if len(table):
+                return table
         return invited_from_settings(
             self.wave_settings(alliance, wave).invited, instrument, f"{wave}/wave.yml"
         )
@@ -281,3 +285,13 @@ class Workspace:
             mapping=wave_settings.mapping,
             language=wave_settings.language,
         )
+
+
+def _no_wave(alliance: str | None, wave: str | None, known: Collection[str]) -> WorkspaceError:
+    if known and wave is not None:
+        return WorkspaceError(
+            "There is no such wave.", where=alliance, found=wave, remedy=did_you_mean(wave, known)
+        )
+    return WorkspaceError(
+        "There is no wave.", where=alliance, remedy="Make a folder for the wave and drop the export in."
+    )

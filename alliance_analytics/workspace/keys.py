@@ -11,6 +11,8 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from alliance_analytics.errors import WorkspaceError
+
 KEY_FILE = Path("keys") / "link.key"
 VARIABLE = "ALLIANCE_LINK_KEY"
 
@@ -28,12 +30,18 @@ class LinkKey:
 
 
 def link_key(root: Path) -> LinkKey:
-    """Return the workspace's key, the environment's, or a passing one."""
+    """Return the workspace's key, the environment's, or a passing one.
+
+    Raises
+    ------
+    WorkspaceError
+        If the key is there and empty: nobody could be linked, and nobody would know.
+    """
     path = root / KEY_FILE
     if path.exists():
-        return LinkKey(path.read_bytes().strip(), lasting=True)
+        return _lasting(path.read_bytes().strip(), KEY_FILE.as_posix())
     if VARIABLE in os.environ:
-        return LinkKey(os.environ[VARIABLE].encode(), lasting=True)
+        return _lasting(os.environ[VARIABLE].strip().encode(), VARIABLE)
     return LinkKey(secrets.token_bytes(32), lasting=False)
 
 
@@ -45,3 +53,14 @@ def write_link_key(root: Path) -> Path:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_hex(32) + "\n")
     return path
+
+
+def _lasting(value: bytes, where: str) -> LinkKey:
+    if not value:
+        raise WorkspaceError(
+            "The key that links people is empty.",
+            where=where,
+            allowed="any text that nobody can guess",
+            remedy="Put the key back, or take the file or variable away; alliance init writes a new one.",
+        )
+    return LinkKey(value, lasting=True)

@@ -14,7 +14,10 @@ INSTRUMENT_FILES = ("instrument.yml", "instrument.yaml", "instrument.csv")
 TABLES = ("invited.csv", "waves.csv", "instrument.csv", "agreements.csv")
 REPORTS = "reports"
 LATE = "late"
-ALLIANCE_MARKS = ("alliance.yml", "waves.csv", "invited.csv", *INSTRUMENT_FILES)
+ALLIANCE_MARKS = ("alliance.yml", "waves.csv")
+"""Files that lie in the folder of an alliance and nowhere else."""
+SHARED_MARKS = ("invited.csv", *INSTRUMENT_FILES)
+"""Files that may lie in an alliance, and beside or inside it as well."""
 
 
 def alliance_folders(root: Path) -> dict[str, Path]:
@@ -29,9 +32,9 @@ def alliance_folders(root: Path) -> dict[str, Path]:
         raise WorkspaceError(
             "This is not a folder.", where=root.name, remedy="Give the folder that holds your alliances."
         )
-    if not (root / "workspace.yml").exists() and _is_alliance(root):
-        return {root.resolve().name: root}
     found = {folder.name: folder for folder in _folders(root) if _is_alliance(folder)}
+    if _stands_alone(root, holds_alliances=bool(found)):
+        return {root.resolve().name: root}
     if not found:
         raise WorkspaceError(
             "There is no alliance in this folder.",
@@ -46,6 +49,11 @@ def alliance_folders(root: Path) -> dict[str, Path]:
 def wave_folders(alliance: Path) -> dict[str, Path]:
     """Return wave name to folder, sorted by name."""
     return {folder.name: folder for folder in _folders(alliance) if _is_wave(folder)}
+
+
+def other_folders(alliance: Path) -> tuple[str, ...]:
+    """Return the names of folders in an alliance that hold nothing of a wave."""
+    return tuple(folder.name for folder in _folders(alliance) if not _is_wave(folder))
 
 
 def survey_files(wave: Path) -> tuple[Path, ...]:
@@ -76,7 +84,8 @@ def instrument_file(*folders: Path) -> Path | None:
 
 
 def _folders(root: Path) -> list[Path]:
-    return sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
+    folders = (path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
+    return sorted(folder for folder in folders if folder.name not in (REPORTS, LATE))
 
 
 def _is_survey(path: Path) -> bool:
@@ -94,4 +103,16 @@ def _is_wave(folder: Path) -> bool:
 
 
 def _is_alliance(folder: Path) -> bool:
-    return any((folder / mark).exists() for mark in ALLIANCE_MARKS) or bool(wave_folders(folder))
+    certain = _has(folder, ALLIANCE_MARKS) or bool(wave_folders(folder))
+    return certain or (_has(folder, SHARED_MARKS) and not _is_wave(folder))
+
+
+def _stands_alone(root: Path, *, holds_alliances: bool) -> bool:
+    """Return whether a folder is one alliance itself; a stray file in an alliance does not make it a wave."""
+    if (root / "workspace.yml").exists():
+        return False
+    return _has(root, ALLIANCE_MARKS) or (not holds_alliances and _is_alliance(root))
+
+
+def _has(folder: Path, names: tuple[str, ...]) -> bool:
+    return any((folder / name).exists() for name in names)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from alliance_analytics.intake.log import IntakeLog, LogEntry
 from alliance_analytics.intake.survey import SurveyIntake
 
 
@@ -26,20 +27,31 @@ def merged_survey(intakes: Sequence[SurveyIntake]) -> SurveyIntake:
 
 
 def _joined(first: SurveyIntake, second: SurveyIntake) -> SurveyIntake:
-    again = second.responses["person"].notna() & second.responses["person"].isin(
-        first.responses["person"].dropna()
-    )
-    excluded = Counter(first.excluded) + Counter(second.excluded) + Counter({"duplicate": int(again.sum())})
+    known = first.responses["person"].dropna()
+    again = second.responses["person"].isin(known)
     responses = pd.concat([first.responses, second.responses[~again]], ignore_index=True)
     missing = pd.concat([first.missing_kinds, second.missing_kinds[~again]], ignore_index=True)
+    new_comments = second.comments[~second.comments["person"].isin(known)]
+    excluded = Counter(first.excluded) + Counter(second.excluded) + Counter({"duplicate": int(again.sum())})
     return replace(
         first,
         responses=responses,
         missing_kinds=missing.fillna("blank"),
-        comments=pd.concat([first.comments, second.comments], ignore_index=True),
-        log=pd.concat([first.log, second.log], ignore_index=True),
+        comments=pd.concat([first.comments, new_comments], ignore_index=True),
+        log=_logged(first.log, second.log, int(again.sum())),
         platform=" + ".join(sorted({first.platform, second.platform})),
         records=first.records + second.records,
         kept=len(responses),
         excluded=dict(excluded),
     )
+
+
+def _logged(first: pd.DataFrame, second: pd.DataFrame, repeated: int) -> pd.DataFrame:
+    """Return both logs, and a row on the people who stand in both files."""
+    between = IntakeLog("several exports").with_entries(_repeated(repeated))
+    return pd.concat([first, second, between.frame()], ignore_index=True)
+
+
+def _repeated(count: int) -> list[LogEntry]:
+    action = "Left out: the same people stand in an earlier file of the wave."
+    return [LogEntry("duplicate", action, found=f"{count} records")] if count else []

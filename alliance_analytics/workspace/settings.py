@@ -9,7 +9,7 @@ import datetime
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from pydantic import Field, field_validator
+from pydantic import Field, NonNegativeInt, field_validator
 
 from alliance_analytics.model.loading import load
 from alliance_analytics.model.sourced import Bilingual, Entry, Language
@@ -83,7 +83,7 @@ class WaveSettings(Entry):
     partner_codes: dict[str, str] = Field(default_factory=dict)
     level_codes: dict[str, str] = Field(default_factory=dict)
     mapping: dict[str, str] = Field(default_factory=dict, description="Column name or heading to item id.")
-    invited: dict[str, dict[str, int]] = Field(
+    invited: dict[str, dict[str, NonNegativeInt]] = Field(
         default_factory=dict, description="Partner to level to people invited."
     )
     building_blocks: tuple[str, ...] = ()

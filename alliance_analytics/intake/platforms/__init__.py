@@ -22,9 +22,9 @@ PLATFORMS: tuple[Platform, ...] = (
     Spss(),
     Qualtrics(),
     LimeSurvey(),
-    SurveyMonkey(),
     MicrosoftForms(),
     GoogleForms(),
+    SurveyMonkey(),
     PlainTable(),
 )
 
@@ -72,6 +72,8 @@ def platform_of(table: Table, name: str | None = None) -> Platform | None:
             _refuse_unread(table)
         return recognised
     named = platform_named(name)
+    if table.variables:
+        return recognised  # The settings name who wrote an SPSS file; it is read as what it is.
     if recognised in (None, named) or named.recognises(table):
         return named
     raise ExportError(

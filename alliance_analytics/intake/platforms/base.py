@@ -17,7 +17,7 @@ from typing import Literal, Protocol
 import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry
-from alliance_analytics.intake.table import Table
+from alliance_analytics.intake.table import Table, each_text
 from alliance_analytics.model.answer_scales import MissingKind
 
 Role = Literal[
@@ -164,7 +164,7 @@ def without_note_rows(read: Export, place: int | None) -> Export:
     """
     if place is None:
         return read
-    given = read.cells[place].str.strip() != ""
+    given = each_text(read.cells[place], str.strip) != ""
     if given.all() or not given.any():
         return read
     notes = tuple(_note_row(int(row)) for row in read.cells.index[~given])

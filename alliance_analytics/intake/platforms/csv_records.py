@@ -1,4 +1,4 @@
-"""Write records as a text file, byte for byte the same on every machine."""
+"""Write records as a text file with the same bytes on every system."""
 
 from __future__ import annotations
 

@@ -1,51 +1,29 @@
-"""Which cues of a codebook occur in a text, and which of them are turned round by a negation.
+"""Which cues of a codebook occur in a text, and which of them a negation turns round.
 
 The patterns of a language are compiled once for a codebook, and only those are tried whose words can occur in the
-text at hand: that is what makes thousands of patterns cheap.
+text at hand: that is what makes two thousand patterns cheap.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 
+from alliance_analytics.interpret.themes.negation import Negations, Span
 from alliance_analytics.interpret.themes.normal import normal
-from alliance_analytics.interpret.themes.patterns import (
-    Groups,
-    any_of,
-    expression,
-    literal_words,
-    prefixes,
-    text_prefixes,
-)
-from alliance_analytics.model.codebook import Codebook, Cue, Negation
+from alliance_analytics.interpret.themes.patterns import Groups, any_of, expression, prefixes, text_prefixes
+from alliance_analytics.model.codebook import Codebook, Cue
 from alliance_analytics.model.sourced import Language
 
 _SIGNS = {"enabler": 1, "constraint": -1, "unclear": 0}
 
 
 @dataclass(frozen=True)
-class Span:
-    """A stretch of a text in plain form, from ``start`` up to ``end``."""
-
-    start: int
-    end: int
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def holds(self, other: Span) -> bool:
-        """Whether ``other`` lies inside this one and is shorter."""
-        return self.start <= other.start and other.end <= self.end and self != other
-
-
-@dataclass(frozen=True)
 class Hit:
-    """A cue found in a text, with the words that matched and the negations that bear on it."""
+    """A cue found in a text: where, in which words, and the negations that bear on it."""
 
     cue: Cue
     span: Span
@@ -54,39 +32,59 @@ class Hit:
 
     @property
     def sign(self) -> int:
-        """+1 for an enabler, -1 for a constraint, 0 when neither; after negation.
+        """+1 for an enabler, -1 for a constraint, 0 for neither, after negation.
 
-        One negation turns a judging cue round and makes a subject without judgement something that is lacking. Two of
-        them leave it open.
+        One negation turns a judgement round, and makes of a subject without judgement something that is lacking.
+        Two leave it open.
         """
         sign = _SIGNS[self.cue.valence]
         if not self.negated_by:
             return sign
         return (-sign or -1) if len(self.negated_by) == 1 else 0
 
+    def __str__(self) -> str:
+        """Return the evidence as a reader may see it: factor, words, and what negates them."""
+        negation = f" (negated by {', '.join(self.negated_by)})" if self.negated_by else ""
+        return f"{self.cue.factor}: {self.words}{negation}"
+
+
+@dataclass(frozen=True)
+class Tone:
+    """A word of praise (+1) or complaint (-1), after negation."""
+
+    span: Span
+    sign: int
+
 
 @dataclass(frozen=True)
 class Reading:
-    """What a text holds: cues, and tone words as a balance of praise (+1 each) and complaint (-1 each)."""
+    """What the coder sees of a text."""
 
     hits: tuple[Hit, ...]
-    tone: tuple[tuple[Span, int], ...]
+    tones: tuple[Tone, ...]
 
 
 class Matcher:
-    """The cues of one language of a codebook, ready to be looked for."""
+    """The cues of one language of a codebook, ready to be looked for.
+
+    Parameters
+    ----------
+    codebook : Codebook
+        Cues, groups, negations and tone words.
+    language : str
+        One of the languages of the codebook.
+    """
 
     def __init__(self, codebook: Codebook, language: Language) -> None:
         rules = codebook.languages[language]
-        self._negations = _Negations(rules.negation, rules.groups)
+        self._negations = Negations(rules.negation, rules.groups)
         self._other_senses = any_of(rules.other_senses, rules.groups)
-        self._praise = any_of(rules.tone.enabler, rules.groups)
-        self._complaint = any_of(rules.tone.constraint, rules.groups)
-        self._by_prefix: dict[str, list[_Compiled]] = defaultdict(list)
-        for cue in codebook.cues_in(language):
-            compiled = _Compiled(cue, rules.groups, self._negations.names(cue.pattern))
-            for prefix in prefixes(cue.pattern, rules.groups):
-                self._by_prefix[prefix].append(compiled)
+        self._tones = {1: any_of(rules.tone.enabler, rules.groups), -1: any_of(rules.tone.constraint, rules.groups)}
+        self._patterns = [_Pattern(cue, rules.groups) for cue in codebook.cues_in(language)]
+        self._by_prefix: dict[str, set[int]] = defaultdict(set)
+        for number, pattern in enumerate(self._patterns):
+            for prefix in prefixes(pattern.cue.pattern, rules.groups):
+                self._by_prefix[prefix].add(number)
 
     def read(self, text: str) -> Reading:
         """Return the cues and the tone of one text.
@@ -94,12 +92,82 @@ class Matcher:
         Parameters
         ----------
         text : str
-            One passage as written, of the matcher's language.
+            One passage as written, in the language of the matcher.
         """
         plain = normal(text)
-        hits = tuple(_without_held(self._found(plain)))
-        if not hits:
-            return Reading((), ())
-        negations = self._negations.of(plain)
-        judged = tuple(replace(hit, negated_by=negations.on(hit.span)) if hit.cue in self._open else hit for hit in hits)
-        return Reading(judged, tuple(self._tone(plain, negations)))
+        hits = _longest([self._negated(plain, hit) for hit in self._hits(plain)])
+        return Reading(hits, tuple(self._tones_of(plain)) if hits else ())
+
+    def _hits(self, plain: str) -> Iterator[Hit]:
+        other_senses = [Span(*found.span()) for found in self._other_senses.finditer(plain)]
+        numbers = set().union(*(self._by_prefix.get(prefix, ()) for prefix in text_prefixes(plain)))
+        for number in sorted(numbers):
+            hit = self._patterns[number].first_in(plain, other_senses)
+            if hit:
+                yield hit
+
+    def _negated(self, plain: str, hit: Hit) -> Hit:
+        if self._negations.named_by(hit.cue.pattern):
+            return hit
+        words = (*self._negations.inside(plain, hit.span), *self._negations.around(plain, hit.span))
+        return Hit(hit.cue, hit.span, hit.words, words)
+
+    def _tones_of(self, plain: str) -> Iterator[Tone]:
+        for sign, pattern in self._tones.items():
+            for found in pattern.finditer(plain):
+                span = Span(*found.span())
+                yield Tone(span, sign * (-1) ** len(self._negations.around(plain, span)))
+
+
+class _Pattern:
+    """A cue whose expressions are compiled when they are first needed."""
+
+    def __init__(self, cue: Cue, groups: Groups) -> None:
+        self.cue = cue
+        self._groups = groups
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        return re.compile(expression(self.cue.pattern, self._groups))
+
+    @cached_property
+    def _exclusions(self) -> re.Pattern[str]:
+        return any_of(self.cue.not_when, self._groups)
+
+    def first_in(self, plain: str, other_senses: list[Span]) -> Hit | None:
+        excluded: list[Span] | None = None
+        for found in self._expression.finditer(plain):
+            if excluded is None:
+                excluded = other_senses + [Span(*other.span()) for other in self._exclusions.finditer(plain)]
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in excluded):
+                return Hit(self.cue, span, found.group())
+        return None
+
+
+@cache
+def matcher(codebook: Codebook, language: Language) -> Matcher:
+    """Return the matcher of one language of a codebook, made once.
+
+    Parameters
+    ----------
+    codebook : Codebook
+        Cues, groups, negations and tone words.
+    language : str
+        One of the languages of the codebook.
+    """
+    return Matcher(codebook, language)
+
+
+def _longest(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Drop what is part of a longer cue of the same theme, and repetitions of the same words."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start - hit.span.end, -hit.cue.weight)):
+        if not any(_covers(other, hit) for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.span))
+
+
+def _covers(longer: Hit, hit: Hit) -> bool:
+    inside = longer.span.holds(hit.span) or longer.span == hit.span
+    return inside and longer.cue.theme == hit.cue.theme

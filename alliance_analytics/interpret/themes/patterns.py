@@ -54,9 +54,10 @@ def text_prefixes(text: str) -> set[str]:
     return {word[:length] for word in words for length in range(PREFIX_LENGTH + 1)}
 
 
-def literal_words(pattern: str) -> frozenset[str]:
-    """Return the words a pattern names itself, without its stars."""
-    return frozenset(word.strip("*") for slot in pattern.replace("_", " ").split() for word in slot.split("|"))
+def named_words(pattern: str, groups: Groups) -> frozenset[str]:
+    """Return the words a pattern asks for itself, without their stars."""
+    expressions = [found for slot in pattern.split() for found in _alternatives(slot, groups)]
+    return frozenset(word.strip("*") for found in expressions for word in found.split())
 
 
 def _orders(parts: list[str]) -> list[tuple[str, str]]:

@@ -47,7 +47,7 @@ def draw_bar(axes: Axes, record: Mapping[Any, Any], row: AnswerRow, setting: Set
 
 
 def draw_apart(axes: Axes, table: pd.DataFrame, name: str, rows: Sequence[AnswerRow], size: float) -> None:
-    """Draw small bars with the number of persons who gave one kind of non-answer; hidden numbers are hatched."""
+    """Draw small bars with the persons who gave one kind of non-answer; hidden numbers are hatched."""
     counts = table[name]
     axes.set_xlim(0, 2.2 * max(FEWEST, counts.max() if counts.notna().any() else 0.0))
     axes.set_xticks([])
@@ -61,9 +61,7 @@ def draw_apart(axes: Axes, table: pd.DataFrame, name: str, rows: Sequence[Answer
             marks.hatched(axes, (0, row.middle - THIN / 2, FEWEST, THIN), label)
 
 
-def _write_share(
-    axes: Axes, x: float, share: float, row: AnswerRow, style: tuple[str, float]
-) -> None:
+def _write_share(axes: Axes, x: float, share: float, row: AnswerRow, style: tuple[str, float]) -> None:
     (colour, size), text = style, f"{share:.0%}"
     if share * points_a_unit(axes) >= text_width(text, size) + 4:
         write(axes, x, row.middle, text, size=size, va="center", ha="center", color=ink_on(colour))

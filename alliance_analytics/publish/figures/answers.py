@@ -1,7 +1,7 @@
 """What people answered: one bar a statement, pulled apart between the two ends of its friction.
 
-The right side always is the good end. A statement that describes the bad end is shown as it was asked, carries a
-mark, and its bar is turned. Who did not know or did not answer stands apart, at the right.
+The right side always is the good end. A statement that describes the bad end is shown as it was asked,
+carries a mark, and its bar is turned. Who did not know or did not answer stands apart, at the right.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def answers(
     *,
     labels: Mapping[str, str],
     ends: Mapping[str, Pair] | None = None,
+    scale: Pair | None = None,
     language: str = "en",
     narrow: bool = False,
 ) -> Figure:
@@ -37,12 +38,14 @@ def answers(
     Parameters
     ----------
     frame : DataFrame
-        Released distributions of one wave: ``item, direction, n, share_1`` and on as answered (0 to 1; 1 = strongly
-        disagree), ``dont_know, not_answered`` (persons), ``shown, reason``.
+        Released distributions of one wave: ``item, direction, n, share_1`` and on as answered (0 to 1; 1 =
+        strongly disagree), ``dont_know, not_answered`` (persons), ``shown, reason``.
     labels : mapping
         Item id to the statement as it was asked, in the order drawn.
     ends : mapping, optional
         Item id to the words for the bad (left) and the good (right) end; written only where they change.
+    scale : tuple of str, optional
+        Words of the lowest and the highest answer; by default those of agreeing.
     language : str
         ``'en'`` or ``'nl'``.
     narrow : bool
@@ -55,11 +58,11 @@ def answers(
     """
     table = prepare_answers(frame, labels)
     with look():
-        return _figure(table, ends or {}, setting(labels, language, narrow, _points(table)))
+        return _figure(table, ends or {}, scale, setting(labels, language, narrow, _points(table)))
 
 
 def prepare_answers(frame: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
-    """Return one row an item with ``class_1`` (the bad end) and on, ``turned``, and their ``start`` left of the middle.
+    """Return one row an item: ``class_1`` (the bad end) and on, ``turned``, and ``start``, below zero.
 
     The classes of a negative statement are its shares in reverse, so that agreeing stands at the bad end.
     """
@@ -83,9 +86,9 @@ def answers_alt(frame: pd.DataFrame, *, labels: Mapping[str, str], language: str
     return within_limit(compose)
 
 
-def _figure(table: pd.DataFrame, ends: Mapping[str, Pair], setting: Setting) -> Figure:
+def _figure(table: pd.DataFrame, ends: Mapping[str, Pair], scale: Pair | None, setting: Setting) -> Figure:
     page = setting.sheet
-    key = legend.key(_entries(table, setting), page, page.width - 2 * EDGE)
+    key = legend.key(_entries(table, scale, setting), page, page.width - 2 * EDGE)
     top = EDGE + key.height + 2 * page.pitch + 12
     rows = answer_rows(setting, table["turned"].to_dict(), ends, top)
     bottom = rows[-1].middle + 16
@@ -117,8 +120,10 @@ def _write_rows(card: Canvas, table: pd.DataFrame, rows: Sequence[AnswerRow], ri
             card.note(edge, row.middle, f"{persons[row.name]:.0f}", ha="right", va="center")
 
 
-def _entries(table: pd.DataFrame, setting: Setting) -> list[legend.Entry]:
-    entries = [legend.Entry(setting.say("answers_key"), legend.ramp(shades(BAD_TO_GOOD, setting.points)), 40)]
+def _entries(table: pd.DataFrame, scale: Pair | None, setting: Setting) -> list[legend.Entry]:
+    low, high = scale or (setting.say("lowest_answer"), setting.say("highest_answer"))
+    colours = legend.ramp(shades(BAD_TO_GOOD, setting.points), width=40)
+    entries = [legend.Entry(setting.say("answers_key", low=low, high=high), colours, width=40)]
     if table["turned"].any():
         size = setting.sheet.text
 

@@ -1,7 +1,8 @@
 """A card measured in points from its top left corner, with charts placed on it at fixed margins.
 
-All lettering outside a chart is written on one *page* whose coordinates are points; a chart is an ordinary Axes at a
-given place. Nothing is laid out while saving: drawing stays quick, and its result the same every time.
+All lettering outside a chart is written on one *page* whose coordinates are points; a chart is an ordinary
+Axes at a given place. Nothing is laid out while saving: drawing stays quick, and its result the same every
+time.
 """
 
 from __future__ import annotations
@@ -75,13 +76,16 @@ def write(
 ) -> None:
     """Write lines of text on axes that are measured in points from the top.
 
-    Lines stand on baselines reckoned here, because matplotlib lets a line without tall letters hang differently.
+    Lines stand on baselines reckoned here, because matplotlib lets a line without tall letters hang
+    differently.
     """
     lines = [text] if isinstance(text, str) else list(text)
     above = {"top": 0.0, "center": (len(lines) - 1) / 2, "bottom": float(len(lines) - 1)}[va]
     first = y - above * LEADING * size + RISE[va] * size
     for place, line in enumerate(lines):
-        axes.text(x, first + place * LEADING * size, line, size=size, va="baseline", **({"color": INK} | style))
+        axes.text(
+            x, first + place * LEADING * size, line, size=size, va="baseline", **({"color": INK} | style)
+        )
 
 
 def beside(axes: Axes, place: tuple[float, float], text: str, *, size: float, **style: Any) -> None:
@@ -108,8 +112,8 @@ def points_a_unit(axes: Axes) -> float:
 def scale_axis(axes: Axes, points: int, sheet: Sheet, spans: Iterable[tuple[float, float]]) -> None:
     """Give ``axes`` a horizontal answer scale from 1 to ``points``.
 
-    The grid is quiet, its midpoint is marked, and it runs only through ``spans`` (top and bottom, in points), so that
-    it never crosses a label.
+    The grid is quiet, its midpoint is marked, and it runs only through ``spans`` (top and bottom, in points),
+    so that it never crosses a label.
     """
     axes.set_xlim(0.85, points + 0.15)
     axes.set_xticks(range(1, points + 1))

@@ -38,8 +38,9 @@ def estimates(
     Parameters
     ----------
     now, before : DataFrame
-        Released estimates of one wave, group and kind of scale, and those of the wave before: ``wave, name, n, mean,
-        ci_low, ci_high, shown, reason``. Optional ``bound_low, bound_high``: how far non-response could move the mean.
+        Released estimates of one wave, group and kind of scale, and those of the wave before: ``wave, name,
+        n, mean, ci_low, ci_high, shown, reason``. Optional ``bound_low, bound_high``: how far non-response
+        could move the mean.
     labels : mapping
         Scale name to text, in the order drawn.
     points : int
@@ -63,11 +64,12 @@ def estimates(
 def prepare_estimates(
     now: pd.DataFrame, before: pd.DataFrame | None, labels: Mapping[str, str]
 ) -> pd.DataFrame:
-    """Return one row a label: this wave's numbers, the bounds and ``mean_before``; NaN where nothing is shown."""
+    """Return one row a label: this wave's numbers, bounds and ``mean_before``; NaN where not shown."""
     bounded = now.assign(**{bound: float("nan") for bound in BOUNDS if bound not in now})
     table = by_label(released(bounded, "mean", NUMBERS), labels)
-    earlier = float("nan") if before is None else by_label(released(before, "mean"), labels)["mean"]
-    return table.assign(mean_before=earlier)
+    if before is None or before.empty:
+        return table.assign(mean_before=float("nan"))
+    return table.assign(mean_before=by_label(released(before, "mean"), labels)["mean"])
 
 
 def draw_estimates(axes: Axes, table: pd.DataFrame, rows: Rows, setting: Setting) -> None:

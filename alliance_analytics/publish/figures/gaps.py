@@ -1,7 +1,7 @@
 """Where groups see a different alliance: their means side by side in every row, each with its interval.
 
-A group keeps its colour and its marker through all rows. A hidden group stays in its place, hatched, so that its
-absence can be seen.
+A group keeps its colour and its marker through all rows. A hidden group stays in its place, hatched, so that
+its absence can be seen.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
 from alliance_analytics.publish.figures.canvas import BACK, EDGE, canvas, points_a_unit, scale_axis, write
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
-from alliance_analytics.publish.figures.rows import Row, Rows, stack
+from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.style import GROUPS, MARKERS, MUTED, look
 
@@ -42,8 +42,8 @@ def gaps(
     Parameters
     ----------
     frame : DataFrame
-        Released estimates of one wave and kind of scale, a row a group and scale: ``wave, name, n, mean, ci_low, ci_high,
-        shown, reason`` and the column ``by``.
+        Released estimates of one wave and kind of scale, a row a group and scale: ``wave, name, n, mean,
+        ci_low, ci_high, shown, reason`` and the column ``by``.
     by : str
         ``'partner'``, ``'level'`` or ``'link'``.
     groups : mapping
@@ -131,7 +131,16 @@ def _draw_absence(axes: Axes, state: str, y: float, label: str, setting: Setting
         x, middle = _left(axes, 12, y)
         marks.hatched(axes, (x, middle - 4, 18 / points_a_unit(axes), 8), f"hidden {label}")
     word_at, middle = _left(axes, 34 if state == "hidden" else 14, y)
-    write(axes, word_at, middle, setting.say(state), size=setting.sheet.small, va="center", color=MUTED, bbox=BACK)
+    write(
+        axes,
+        word_at,
+        middle,
+        setting.say(state),
+        size=setting.sheet.small,
+        va="center",
+        color=MUTED,
+        bbox=BACK,
+    )
 
 
 def _left(axes: Axes, inward: float, y: float) -> tuple[float, float]:

@@ -88,22 +88,22 @@ def hatch(page: Axes, x: float, y: float) -> None:
 
 
 def patch(colour: str) -> Swatch:
-    """Return a swatch that is a filled square."""
-
-    def draw(page: Axes, x: float, y: float) -> None:
-        page.add_patch(Rectangle((x + 6, y - 5), 10, 10, facecolor=colour, linewidth=0, label="key"))
-
-    return draw
+    """Return a swatch that is a patch of colour."""
+    return lambda page, x, y: square(page, x + 2, y, colour, width=SWATCH - 4)
 
 
-def ramp(colours: Sequence[str], width: float = 40) -> Swatch:
+def square(page: Axes, x: float, y: float, colour: str, width: float = 10) -> None:
+    """Draw a patch of colour with its left edge at ``x`` and its middle at ``y``."""
+    page.add_patch(Rectangle((x, y - 5), width, 10, facecolor=colour, linewidth=0, label="key"))
+
+
+def ramp(colours: Sequence[str], width: float) -> Swatch:
     """Return a swatch of colours side by side."""
     step = width / len(colours)
 
     def draw(page: Axes, x: float, y: float) -> None:
         for place, colour in enumerate(colours):
-            corner = (x + place * step, y - 5)
-            page.add_patch(Rectangle(corner, step, 10, facecolor=colour, linewidth=0, label="key"))
+            square(page, x + place * step, y, colour, width=step)
 
     return draw
 

@@ -1,7 +1,7 @@
 """How wide a text is before it is drawn, so that labels can be wrapped instead of colliding.
 
-Widths come from the font that ships with matplotlib, so that they are the same on every machine. A label may hold
-soft hyphens; a word that does not fit without one is cut where a syllable seems to begin.
+Widths come from the font that ships with matplotlib, so that they are the same on every machine. A label may
+hold soft hyphens; a word that does not fit without one is cut where a syllable seems to begin.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _soft(word: str, ends: list[int]) -> list[int]:
 
 
 def _syllables(word: str, ends: list[int]) -> list[int]:
-    # A consonant before a vowel opens a syllable in Dutch and English often enough; a dictionary would be a dependency.
+    # A consonant before a vowel opens a syllable often enough for a label that has no soft hyphens.
     return [
         end
         for end in ends

@@ -47,7 +47,8 @@ def grid(setting: Setting, *, top: float, height: float, after: float, beside: f
     setting : Setting
         Its labels become the titles.
     top, height, after, beside : float
-        Where the first row begins, the height of a chart, the room under it for its axis, and the room at its right; in points.
+        Where the first row begins, the height of a chart, the room under it for its axis, and the room at its
+        right; in points.
     """
     page, names = setting.sheet, list(setting.labels)
     across = 1 if len(names) == 1 or (page.narrow and len(names) <= MOST_TALL) else 2

@@ -1,7 +1,7 @@
 """The door of the drawing room: only released frames come in, and what is hidden stays hidden.
 
-A value is in one of three states: *shown*, *hidden* (to protect respondents) or *empty* (nobody answered, or there is
-no such row). Hidden and empty never look alike.
+A value is in one of three states: *shown*, *hidden* (to protect respondents) or *empty* (nobody answered, or
+there is no such row). Hidden and empty never look alike.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def state_of(shown: bool, reason: object, value: float) -> State:
 def by_label(frame: pd.DataFrame, labels: Mapping[str, str], key: str = "name") -> pd.DataFrame:
     """Return the rows named in ``labels``, in that order, indexed by ``key``.
 
-    A row that is not there is empty. A missing ``key`` (partner, level or link of a whole alliance) is named ``'all'``.
+    A row that is not there is empty. A missing ``key`` (partner, level or link of a whole alliance) is named
+    ``'all'``.
 
     Raises
     ------

@@ -33,8 +33,8 @@ def response(
     Parameters
     ----------
     frame : DataFrame
-        Released response rates of one wave: ``wave, invited, answered, rate`` (0 to 1), ``shown, reason`` and the column
-        ``by``.
+        Released response rates of one wave: ``wave, invited, answered, rate`` (0 to 1), ``shown, reason`` and
+        the column ``by``.
     by : str
         ``'partner'`` or ``'level'``; a missing value is the whole alliance, ``'all'``.
     labels : mapping

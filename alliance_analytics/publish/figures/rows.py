@@ -56,8 +56,8 @@ def stack(
     sheet : Sheet
         Where the labels go depends on it.
     top, room, band, gap : float
-        Where the first row begins, the width of the labels, the height of the drawing in a row, and the space between
-        rows; in points.
+        Where the first row begins, the width of the labels, the height of the drawing in a row, and the space
+        between rows; in points.
     """
     rows = []
     for name, text in labels.items():

@@ -34,8 +34,8 @@ SCOUR = SimpleNamespace(
 def to_svg(figure: Figure) -> str:
     """Return a figure as one SVG element, and close the figure.
 
-    Text is drawn as paths on a white card, so that it reads the same everywhere and on a dark page; there is no
-    metadata. The same figure gives the same text, to the byte.
+    Text is drawn as paths on a white card, so that it reads the same everywhere and on a dark page; there is
+    no metadata. The same figure gives the same text, to the byte.
     """
     stream = StringIO()
     with look():
@@ -53,7 +53,7 @@ def to_png(figure: Figure, path: Path, dpi: int = 150) -> None:
 
 
 def _lean(svg: str) -> str:
-    """Return the same drawing with shorter letters: a shift as ``x``, and no use of the empty glyph of a space."""
+    """Return the same drawing with leaner text: a shift as ``x``, and no empty glyph for a space."""
     known = set(re.findall(r'\bid="([^"]+)"', svg))
     svg = LETTER.sub(lambda letter: letter[0] if letter[1] in known else "", svg)
     return SHIFT.sub(r'<use x="\1"', svg)

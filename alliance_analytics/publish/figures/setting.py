@@ -1,10 +1,11 @@
-"""What every layer of a figure needs to know: for which paper, in which language, with which names, on which scale."""
+"""What every layer of a figure needs to know: paper, language, names and answer scale."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from alliance_analytics.errors import PageError
 from alliance_analytics.publish.figures.style import PAGE, PHONE, Sheet
 from alliance_analytics.publish.wording import number, words
 
@@ -13,8 +14,8 @@ from alliance_analytics.publish.wording import number, words
 class Setting:
     """The frame around a drawing.
 
-    ``labels`` maps an id to its text in the order drawn; ``points`` is the highest answer of the scale, the lowest
-    is 1.
+    ``labels`` maps an id to its text in the order drawn; ``points`` is the highest answer of the scale, the
+    lowest is 1.
     """
 
     labels: Mapping[str, str]
@@ -37,5 +38,13 @@ class Setting:
 
 
 def setting(labels: Mapping[str, str], language: str, narrow: bool, points: int = 5) -> Setting:
-    """Return the setting of a figure on a page or, when ``narrow``, on a phone."""
+    """Return the setting of a figure on a page or, when ``narrow``, on a phone.
+
+    Raises
+    ------
+    PageError
+        If there is nothing to draw: no labels.
+    """
+    if not labels:
+        raise PageError("A figure has nothing to draw.", where="labels", found="none", allowed="one or more")
     return Setting(labels, language, PHONE if narrow else PAGE, points)

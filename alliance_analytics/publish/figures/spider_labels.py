@@ -25,7 +25,7 @@ MOST_NAMES = 8
 
 @dataclass(frozen=True)
 class Label:
-    """A name at its spoke: x and top of its lines in points from the centre of the web, and how it is aligned."""
+    """A name at its spoke: where its lines begin, in points from the centre of the web, and its alignment."""
 
     lines: tuple[str, ...]
     value: str
@@ -35,7 +35,7 @@ class Label:
 
     @property
     def emphasis(self) -> dict[str, str]:
-        """How the value is written: a number, or the tag of a spoke, stands out; a word of absence is quiet."""
+        """How the value is written: a number or a tag stands out, a word of absence is quiet."""
         return {"weight": "bold"} if self.value[:1].isdigit() else {"color": MUTED}
 
     def bottom(self, pitch: float) -> float:
@@ -61,7 +61,7 @@ class Listing:
         for sector, colour, labels in self.groups:
             if sector:
                 middle = top + labels[0].top - card.sheet.pitch / 2
-                legend.patch(colour)(card.page, left - 6, middle)
+                legend.square(card.page, left, middle, colour)
                 card.note(left + 16, middle, sector, va="center")
             for label in labels:
                 _write_listed(card, label, left, top)
@@ -96,7 +96,9 @@ def _name(spoke: int, name: str, record: Mapping[Any, Any], web: Web, setting: S
     lines = wrap(setting.labels[name], room, page.text, lines=3)
     height = (len(lines) + 1) * page.pitch
     top = y - height * (1 + cos(web.angle(spoke))) / 2
-    return Label(lines, _value(record, setting), x, top, "center" if centred else "left" if x > 0 else "right")
+    return Label(
+        lines, _value(record, setting), x, top, "center" if centred else "left" if x > 0 else "right"
+    )
 
 
 def _number(spoke: int, name: str, _: Mapping[Any, Any], web: Web, setting: Setting) -> Label:

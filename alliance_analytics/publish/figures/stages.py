@@ -1,7 +1,7 @@
 """Which development stage the alliance is in, as a river: how probable each stage is, wave by wave.
 
-A river and not a staircase: stages flow into each other, and an alliance may stay, move on or fall back. A wave that
-could not be placed is hatched and says so.
+A river and not a staircase: stages flow into each other, and an alliance may stay, move on or fall back. A
+wave that could not be placed is hatched and says so.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.river import HEIGHT, Tables, draw_stages, spread
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.style import STAGES, look, shades
-from alliance_analytics.publish.figures.waves import ordered, wave_axis
+from alliance_analytics.publish.figures.waves import ordered, span, wave_axis
 
 BESIDE = 150.0
 """Room for the names at the right on a page, in points."""
@@ -39,7 +39,8 @@ def stages(
     Parameters
     ----------
     frame : DataFrame
-        Released stage shares: ``wave, stage, share`` (0 to 1, adding up to 1 in a wave), ``low, high, placed, reason``.
+        Released stage shares: ``wave, stage, share`` (0 to 1, adding up to 1 in a wave), ``low, high, placed,
+        reason``.
     labels : mapping
         Stage id to text, from the first stage (at the bottom) on.
     waves : sequence of str, optional
@@ -63,7 +64,7 @@ def stages(
 def prepare_stages(
     frame: pd.DataFrame, labels: Mapping[str, str], waves: Sequence[str]
 ) -> dict[str, pd.DataFrame]:
-    """Return for each stage one row a wave: ``share, low, high``, and its place in the stack: ``bottom, top``."""
+    """Return for each stage one row a wave: ``share, low, high``, and its place: ``bottom, top``."""
     placed = frame.assign(shown=frame["placed"].astype(bool)) if "placed" in frame else frame
     table, order = released(placed, "share", ("low", "high")), {wave: wave for wave in waves}
     tables: dict[str, pd.DataFrame] = {}
@@ -88,8 +89,8 @@ def stages_alt(
     latest = _latest(prepare_stages(frame, labels, order))
 
     def compose(room: int) -> str:
-        finding = _finding(latest["share"].dropna(), order[-1], spoken, room)
-        return spoken.say("stages_alt", first=order[0], last=order[-1], finding=finding)
+        finding = _finding(latest["share"].dropna(), spoken, room)
+        return spoken.say("stages_alt", span=span(order, spoken), finding=finding)
 
     return within_limit(compose)
 
@@ -121,7 +122,7 @@ def _write_names(card: Canvas, tables: Tables, span: tuple[float, float], settin
     wanted = [span[1] - middle * HEIGHT for middle in middles]
     places = spread(wanted, [len(block) * page.pitch + 4 for block in blocks], span)
     for block, y, colour in zip(blocks, places, shades(STAGES, len(latest)), strict=True):
-        legend.patch(colour)(card.page, left - 6, y - (len(block) - 1) / 2 * page.pitch)
+        legend.square(card.page, left, y - (len(block) - 1) / 2 * page.pitch, colour)
         card.write(left + 16, y, block, va="center")
 
 
@@ -130,7 +131,10 @@ def _entries(tables: Tables, setting: Setting) -> list[legend.Entry]:
     if setting.sheet.narrow:
         chances = _chances(_latest(tables))
         rows = zip(setting.labels.values(), chances, shades(STAGES, len(tables)), strict=True)
-        entries = [legend.Entry(f"{text} {chance}".strip(), legend.patch(colour)) for text, chance, colour in list(rows)[::-1]]
+        entries = [
+            legend.Entry(f"{text} {chance}".strip(), legend.patch(colour))
+            for text, chance, colour in list(rows)[::-1]
+        ]
     if any(state != "shown" for state in next(iter(tables.values()))["state"]):
         entries.append(legend.Entry(setting.say("not_placed"), legend.hatch))
     return entries
@@ -150,9 +154,9 @@ def _chances(latest: pd.DataFrame) -> list[str]:
     return found
 
 
-def _finding(shares: pd.Series, wave: str, setting: Setting, room: int) -> str:
+def _finding(shares: pd.Series, setting: Setting, room: int) -> str:
     if shares.empty:
-        return setting.say("stages_unplaced", wave=wave)
+        return setting.say("stages_unplaced")
     stage = str(shares.idxmax())
     text, share = named(setting.labels[stage], room), f"{shares[stage]:.0%}"
-    return setting.say("stages_finding", wave=wave, stage=text, share=share)
+    return setting.say("stages_finding", stage=text, share=share)

@@ -1,9 +1,9 @@
-"""One look for every figure: colours that survive colour blindness and grey print, sizes that survive a phone.
+"""One look for every figure: colours for every eye and for grey print, sizes for a page and a phone.
 
-The five group colours were chosen together: at least 3:1 on white, at least 1.25:1 in luminance between any two, and
-at least 20 CIE Lab apart for normal, red-blind, green-blind and blue-blind eyes; a test holds this. Colour never
-stands alone: groups also differ in marker, answers in place, hidden values in hatching and a word. Nothing is set at
-import; a figure is drawn and saved inside :func:`look`.
+The five group colours were chosen together: at least 3:1 on white, at least 1.25:1 in luminance between any
+two, and at least 20 CIE Lab apart for normal, red-blind, green-blind and blue-blind eyes; a test holds this.
+Colour never stands alone: groups also differ in marker, answers in place, hidden values in hatching and a
+word. Nothing is set at import; a figure is drawn and saved inside :func:`look`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ FONT = "DejaVu Sans"
 """The font that ships with matplotlib: the same letters, and so the same bytes, on every machine."""
 CARD = "#FFFFFF"
 INK = "#1F2933"
+BLACK = "#000000"
 MUTED = "#52606D"
 GUIDE = "#8A96A3"
 GRID = "#DFE3E8"
@@ -103,8 +104,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(background: str) -> str:
-    """Return the text colour, dark or white, that reads best on ``background``."""
-    return max((INK, CARD), key=lambda ink: contrast(ink, background))
+    """Return black or white, whichever reads best on ``background``: never under 4.5:1."""
+    return max((BLACK, CARD), key=lambda ink: contrast(ink, background))
 
 
 def shades(colours: tuple[str, ...], count: int) -> list[str]:

@@ -1,7 +1,7 @@
 """The four success themes from two sources at once: what people answer, and what reports say.
 
-Each theme is a pair of charts over the same waves: above, the score of its statements with interval; below, the passages that
-speak of what carries the theme (up) and of what holds it back (down), counted.
+Each theme is a pair of charts over the same waves: above, the score of its statements with interval; below,
+the passages that speak of what carries the theme (up) and of what holds it back (down), counted.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.style import BAD_TO_GOOD, GUIDE, MUTED, look
 from alliance_analytics.publish.figures.trends import draw_trend
-from alliance_analytics.publish.figures.waves import hide_waves, ordered, wave_axis, wave_width
+from alliance_analytics.publish.figures.waves import hide_waves, ordered, span, wave_axis, wave_width
 
 SCORES, GAP, PASSAGES = 72.0, 8.0, 68.0
 """Heights of the upper chart, the gap and the lower chart, in points."""
@@ -53,8 +53,8 @@ def themes(
     Parameters
     ----------
     frame : DataFrame
-        Released theme trend: ``wave, source`` (``'statements'`` or ``'reports'``), ``theme, value, low, high, enabler,
-        constraint, shown, reason``.
+        Released theme trend: ``wave, source`` (``'statements'`` or ``'reports'``), ``theme, value, low, high,
+        enabler, constraint, shown, reason``.
     labels : mapping
         Theme id to text, in the order drawn.
     waves : sequence of str, optional
@@ -77,9 +77,7 @@ def themes(
         return _figure(prepared, order, setting(labels, language, narrow, points))
 
 
-def prepare_themes(
-    frame: pd.DataFrame, labels: Mapping[str, str], waves: Sequence[str]
-) -> dict[str, Theme]:
+def prepare_themes(frame: pd.DataFrame, labels: Mapping[str, str], waves: Sequence[str]) -> dict[str, Theme]:
     """Return both sources of each theme, NaN where nothing is shown; scores as ``mean, ci_low, ci_high``."""
     numbers = ("low", "high", "enabler", "constraint")
     table, order = released(frame, "value", numbers), {wave: wave for wave in waves}
@@ -92,7 +90,7 @@ def prepare_themes(
 
 
 def draw_passages(axes: Axes, reports: pd.DataFrame, most: float, size: float) -> None:
-    """Draw enablers up and constraints down on ``axes``: x is the place of a wave, y counts passages up to ``most``."""
+    """Draw enablers up and constraints down: x is the place of a wave, y counts passages up to ``most``."""
     axes.set_ylim(-1.6 * most, 1.6 * most)
     hide_waves(axes, list(reports["state"]), "passages")
     wide = wave_width(axes)
@@ -114,11 +112,13 @@ def themes_alt(
     order = ordered(frame, waves)
     prepared = prepare_themes(frame, labels, order)
     spoken = setting(labels, language, narrow=False, points=points)
-    latest = pd.Series({name: theme.statements["mean"].iloc[-1] for name, theme in prepared.items()}, dtype=float)
+    latest = pd.Series(
+        {name: theme.statements["mean"].iloc[-1] for name, theme in prepared.items()}, dtype=float
+    )
 
     def compose(room: int) -> str:
-        span = {"first": order[0], "last": order[-1], "count": len(labels), "points": points}
-        sentence = spoken.say("themes_alt", finding=extremes(latest, spoken, room), **span)
+        said = {"count": len(labels), "points": points, "span": span(order, spoken)}
+        sentence = spoken.say("themes_alt", finding=extremes(latest, spoken, room), **said)
         return sentence + absences(_states(prepared), spoken)
 
     return within_limit(compose)

@@ -1,7 +1,7 @@
 """What changed over the waves: a small multiple for every dimension or pillar, on one and the same scale.
 
-A line joins waves that can be compared. It stops before a break (another questionnaire, another population), at a hidden
-wave, which is hatched, and at a wave without answers, which stays empty.
+A line joins waves that can be compared. It stops before a break (another questionnaire, another population),
+at a hidden wave, which is hatched, and at a wave without answers, which stays empty.
 """
 
 from __future__ import annotations
@@ -21,7 +21,14 @@ from alliance_analytics.publish.figures.panels import grid
 from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.style import GRID, GUIDE, MUTED, NOW, NOW_PALE, look
-from alliance_analytics.publish.figures.waves import hide_waves, mark_breaks, ordered, stretches, wave_axis
+from alliance_analytics.publish.figures.waves import (
+    hide_waves,
+    mark_breaks,
+    ordered,
+    span,
+    stretches,
+    wave_axis,
+)
 
 Breaks = Mapping[str, str]
 
@@ -41,7 +48,8 @@ def trends(
     Parameters
     ----------
     frame : DataFrame
-        Released estimates of one group and kind of scale: ``wave, name, mean, ci_low, ci_high, shown, reason``.
+        Released estimates of one group and kind of scale: ``wave, name, mean, ci_low, ci_high, shown,
+        reason``.
     labels : mapping
         Scale name to text, in the order drawn.
     breaks : mapping, optional
@@ -80,24 +88,33 @@ def draw_trend(axes: Axes, table: pd.DataFrame, breaks: Sequence[int], setting: 
     hide_waves(axes, list(table["state"]), "wave")
     mark_breaks(axes, breaks)
     placed = table.assign(place=range(len(table)))
-    for stretch in stretches(list(table["state"] == "shown"), breaks):
-        draw_stretch(axes, placed.iloc[stretch.start : stretch.stop])
+    joined = stretches(list(table["state"] == "shown"), breaks)
+    for stretch in joined:
+        draw_ribbon(axes, placed.iloc[stretch.start : stretch.stop])
+    draw_lines(axes, placed, joined)
     last = placed.dropna(subset=["mean"]).tail(1)
     for place, mean in zip(last["place"], last["mean"], strict=True):
         style: dict[str, Any] = {"shift": (7, 0), "weight": "bold", "bbox": BACK}
         beside(axes, (place, mean), setting.number(mean), size=setting.sheet.small, **style)
 
 
-def draw_stretch(axes: Axes, placed: pd.DataFrame) -> None:
-    """Draw the ribbon, the line and the dots of neighbouring waves; a lone wave gets a bar for a ribbon."""
+def draw_ribbon(axes: Axes, placed: pd.DataFrame) -> None:
+    """Draw the intervals of neighbouring waves as a ribbon; a lone wave gets a bar."""
     known = placed.dropna(subset=["ci_low", "ci_high"])
+    ends = known["place"], known["ci_low"], known["ci_high"]
     if len(known) == 1:
-        axes.vlines(known["place"], known["ci_low"], known["ci_high"], color=NOW_PALE, linewidth=6, label="interval")
+        axes.vlines(*ends, color=NOW_PALE, linewidth=6, label="interval")
     else:
-        ends = known["place"], known["ci_low"], known["ci_high"]
         axes.fill_between(*ends, color=NOW_PALE, alpha=0.6, linewidth=0, label="interval")
-    style: dict[str, Any] = {"marker": "o", "markersize": 5.5, "linewidth": 1.8, "clip_on": False, "legend": False}
-    seaborn.lineplot(placed, x="place", y="mean", estimator=None, ax=axes, color=NOW, label="mean", **style)
+
+
+def draw_lines(axes: Axes, placed: pd.DataFrame, joined: Sequence[range]) -> None:
+    """Draw the means, joined within every stretch."""
+    runs = {place: stretch.start for stretch in joined for place in stretch}
+    points = placed.assign(run=placed["place"].map(runs)).dropna(subset=["run"])
+    style: dict[str, Any] = {"marker": "o", "markersize": 5.5, "linewidth": 1.8, "clip_on": False}
+    how: dict[str, Any] = {"units": "run", "estimator": None, "legend": False}
+    seaborn.lineplot(points, x="place", y="mean", ax=axes, color=NOW, label="mean", **how, **style)
     axes.set(xlabel="", ylabel="")
 
 
@@ -116,9 +133,9 @@ def trends_alt(
     states = pd.concat([table["state"] for table in tables.values()])
 
     def compose(room: int) -> str:
-        span = {"first": order[0], "last": order[-1], "count": len(labels)}
         finding = extremes(latest, spoken, room)
-        return spoken.say("trends_alt", finding=finding, **span) + absences(states, spoken)
+        sentence = spoken.say("trends_alt", count=len(labels), span=span(order, spoken), finding=finding)
+        return sentence + absences(states, spoken)
 
     return within_limit(compose)
 
@@ -148,7 +165,9 @@ def score_axis(axes: Axes, setting: Setting) -> None:
     axes.set_ylim(0.8, setting.points + 0.2)
     for value in range(1, setting.points + 1):
         axes.axhline(value, color=GRID, linewidth=0.8, zorder=0)
-    axes.axhline(setting.middle, color=GUIDE, linewidth=0.9, linestyle=(0, (3, 2)), zorder=0.5, label="midpoint")
+    axes.axhline(
+        setting.middle, color=GUIDE, linewidth=0.9, linestyle=(0, (3, 2)), zorder=0.5, label="midpoint"
+    )
     seaborn.despine(ax=axes, left=True, bottom=True)
 
 

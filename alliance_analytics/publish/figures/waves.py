@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from alliance_analytics.publish.figures import marks
 from alliance_analytics.publish.figures.canvas import points_a_unit
 from alliance_analytics.publish.figures.lettering import text_width
+from alliance_analytics.publish.figures.setting import Setting
 from alliance_analytics.publish.figures.style import GUIDE, MUTED
 
 HALF = 0.5
@@ -20,8 +21,18 @@ WIDEST = 30.0
 
 
 def ordered(frame: pd.DataFrame, waves: Sequence[str] | None) -> tuple[str, ...]:
-    """Return the waves to draw: those given, or those of the frame in alphabetical order."""
-    return tuple(waves) if waves is not None else tuple(sorted(frame["wave"].astype(str).unique()))
+    """Return the waves to draw: those given, or those of the frame in alphabetical order.
+
+    Without any there is one nameless wave, so that a figure can say that there are no answers.
+    """
+    found = waves if waves is not None else sorted(frame["wave"].astype(str).unique())
+    return tuple(found) or ("",)
+
+
+def span(waves: Sequence[str], setting: Setting) -> str:
+    """Return from which to which wave a figure runs, in words."""
+    key = "span" if len(waves) > 1 else "span_one"
+    return setting.say(key, first=waves[0], last=waves[-1])
 
 
 def stretches(present: Sequence[bool], breaks: Collection[int] = ()) -> list[range]:
@@ -70,7 +81,9 @@ def hide_waves(axes: Axes, states: Sequence[str], label: str) -> None:
     wide = wave_width(axes)
     for place, state in enumerate(states):
         if state == "hidden":
-            marks.hatched(axes, (place - wide / 2, bottom, wide, top - bottom), f"hidden {label} {place}", zorder=0.6)
+            marks.hatched(
+                axes, (place - wide / 2, bottom, wide, top - bottom), f"hidden {label} {place}", zorder=0.6
+            )
 
 
 def mark_breaks(axes: Axes, breaks: Collection[int]) -> None:

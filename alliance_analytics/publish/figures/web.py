@@ -1,6 +1,7 @@
 """The geometry of a spider web: where a value on a spoke lies, and which spokes hang together.
 
-Spokes run clockwise from the top. Places are points from the centre, x to the right and y down, as on the page.
+Spokes run clockwise from the top. Places are points from the centre, x to the right and y down, as on the
+page.
 """
 
 from __future__ import annotations
@@ -38,6 +39,17 @@ class Web:
     def at(self, angle: float, reach: float) -> Place:
         """Return the place at an angle and a distance from the centre."""
         return reach * sin(angle), -reach * cos(angle)
+
+    @property
+    def middle(self) -> float:
+        """The midpoint of the answer scale."""
+        return (1 + self.points) / 2
+
+    def strip(self, spoke: float, half: float) -> list[Place]:
+        """Return the corners of a strip along a whole spoke, ``half`` points wide to either side."""
+        along = (self.place(spoke, 1), self.place(spoke, self.points))
+        dx, dy = self.at(self.angle(spoke) + pi / 2, half)
+        return [*((x + dx, y + dy) for x, y in along), *((x - dx, y - dy) for x, y in reversed(along))]
 
     def ring(self, value: float) -> list[Place]:
         """Return the corners of a ring; with fewer than three spokes a ring is round."""

@@ -1,4 +1,4 @@
-"""From the exhibits of a notebook to its page: one of them, which is not shown, carries the settings of the page."""
+"""From the exhibits of a notebook to its page: one, which is not shown, carries the settings of the page."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def _forbidden(strands: list[Strand], forbidden: Collection[str]) -> Iterator[st
         if any(pattern.search(_plain(layer)) for layer in _layers(text)):
             yield f"a forbidden string near {near}"
     shown = [text for _, place, text in strands if place == "text"]
-    if any(pattern.search(_plain(parting.join(shown))) for parting in (" ",)):
+    if any(pattern.search(_plain(parting.join(shown))) for parting in ("", " ")):
         yield "a forbidden string across the page's text"
 
 

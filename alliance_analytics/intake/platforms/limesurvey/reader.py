@@ -21,7 +21,7 @@ from alliance_analytics.intake.platforms.base import (
     ruled_out,
     without_note_rows,
 )
-from alliance_analytics.intake.table import Table
+from alliance_analytics.intake.table import Table, each_text
 from alliance_analytics.model.answer_scales import MissingKind
 from alliance_analytics.model.spelling import plain
 
@@ -99,7 +99,7 @@ def exclusion(cells: pd.DataFrame, codes: Sequence[str]) -> pd.Series[str]:
     """
     if "submitdate" not in codes:
         return ruled_out(cells, {})
-    submitted = cells[codes.index("submitdate")].str.strip().str.casefold()
+    submitted = each_text(cells[codes.index("submitdate")], lambda text: text.strip().casefold())
     return ruled_out(cells, {"unfinished": submitted.isin(NEVER_SUBMITTED)})
 
 

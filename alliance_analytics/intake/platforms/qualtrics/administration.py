@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from alliance_analytics.intake.platforms.base import Role, RowReason, ruled_out
+from alliance_analytics.intake.table import each_text
 
 ROLES: dict[str, Role] = {
     "responseid": "response_id",
@@ -66,7 +67,7 @@ def exclusion(cells: pd.DataFrame, places: Mapping[str, int]) -> pd.Series[str]:
     def column(name: str) -> pd.Series[str]:
         if name not in places:
             return pd.Series("", index=cells.index, dtype=object)
-        return cells[places[name]].str.strip().str.casefold()
+        return each_text(cells[places[name]], lambda text: text.strip().casefold())
 
     status, channel = column("status"), column("distributionchannel")
     marks: dict[RowReason, pd.Series[bool]] = {

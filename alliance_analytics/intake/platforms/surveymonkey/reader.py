@@ -65,7 +65,8 @@ def _key(heading: str) -> str:
 
 
 def _says_response(table: Table) -> bool:
-    return any(plain(cell) in HOLDS_ANSWER for cell in table.record(1))
+    """Return whether the second record says *Response* more than once, which no respondent does."""
+    return sum(plain(cell) in HOLDS_ANSWER for cell in table.record(1)) > 1
 
 
 def _has_second_header(table: Table) -> bool:

@@ -1,0 +1,1 @@
+"""Measurements of the project itself: run by hand, printed as Markdown, kept in docs/."""
