@@ -5,10 +5,11 @@ The controls keep names of alliances, waves and views, and nothing else: a saved
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
@@ -32,6 +33,8 @@ from alliance_analytics.workspace import Workspace, open_workspace
 
 View = Callable[[Study], Exhibit | None]
 SCALED = ("dimension", "pillar", "theme")
+OPENING = "Main points"
+"""The view that is there for every alliance, also for one that cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -43,31 +46,37 @@ class Choice:
 
 
 def views(opened: Study) -> dict[str, Choice]:
-    """Return what can be looked at in a study, title to view."""
-    found = {"Main points": Choice(main_points.main_points, "aa.main_points(study)")}
+    """Return what can be looked at in a study, title to view; the titles are the same in every language."""
+    found = {OPENING: Choice(main_points.main_points, "aa.main_points(study)")}
     for scale in SCALED:
-        found[f"Spider web: {scale}s"] = _scaled(standing.spider, "spider", scale)
-        found[f"Means with intervals: {scale}s"] = _scaled(standing.estimates, "estimates", scale)
-        found[f"Over the waves: {scale}s"] = _scaled(standing.trend, "trend", scale)
-        found[f"Change: {scale}s"] = _scaled(standing.changes, "changes", scale)
-        found[f"Partners: {scale}s"] = _scaled(groups.partners, "partners", scale)
-        found[f"Levels: {scale}s"] = _scaled(groups.levels, "levels", scale)
-    for dimension, name in opened.labels.dimensions.items():
-        found[f"Answers: {name}"] = Choice(
-            partial(answering.answers, dimension=dimension), f'aa.answers(study, "{dimension}")'
-        )
+        if opened.labels.of(scale):
+            found |= dict(_scaled(scale))
+    for dimension in opened.labels.dimensions:
+        view = partial(answering.answers, dimension=dimension)
+        found[f"Answers: {dimension}"] = Choice(view, f"aa.answers(study, {dimension!r})")
     return found | {
         "Development stage": Choice(development.stage, "aa.stage(study)"),
         "Evidence of the stage": Choice(development.evidence, "aa.evidence(study)"),
         "Themes over time": Choice(theming.themes, "aa.themes(study)"),
         "For the conference": Choice(agenda.agenda, "aa.agenda(study)"),
         "Response": Choice(method.response, "aa.response(study)"),
+        "What was read": Choice(method.data_quality, "aa.data_quality(study)"),
         "What is hidden": Choice(method.hidden, "aa.hidden(study)"),
     }
 
 
-def _scaled(function: Callable[..., Exhibit | None], name: str, scale: str) -> Choice:
-    return Choice(partial(function, scale=scale), f'aa.{name}(study, "{scale}")')
+def _scaled(scale: str) -> Iterator[tuple[str, Choice]]:
+    """Yield the views that can be had of one kind of scale."""
+    titled: dict[str, tuple[str, Callable[..., Exhibit | None]]] = {
+        "Spider web": ("spider", standing.spider),
+        "Means with intervals": ("estimates", standing.estimates),
+        "Over the waves": ("trend", standing.trend),
+        "Change": ("changes", standing.changes),
+        "Partners": ("partners", groups.partners),
+        "Levels": ("levels", groups.levels),
+    }
+    for title, (name, function) in titled.items():
+        yield f"{title}: {scale}s", Choice(partial(function, scale=scale), f"aa.{name}(study, {scale!r})")
 
 
 @dataclass
@@ -84,65 +93,89 @@ class Explorer:
     view: widgets.Dropdown = field(init=False)
     code: widgets.HTML = field(init=False)
     picture: widgets.Output = field(init=False)
-    _study: Study = field(init=False, repr=False)
+    _studies: dict[tuple[str, ...], Study] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        names = self.workspace.alliances
-        self.alliance = widgets.Dropdown(options=names, description="Alliance")
+        spoken = self.workspace.settings.language
+        self.alliance = widgets.Dropdown(options=self.workspace.alliances, description="Alliance")
         self.wave = widgets.Dropdown(description="Wave")
-        self.language = widgets.ToggleButtons(options=LANGUAGES, description="Language")
+        self.language = widgets.ToggleButtons(options=LANGUAGES, value=spoken, description="Language")
         self.view = widgets.Dropdown(description="View")
         self.code, self.picture = widgets.HTML(), widgets.Output()
-        self._offer_waves()
-        for control in (self.wave, self.language, self.view):
-            control.observe(self._show, names="value")
-        self.alliance.observe(self._offer_waves, names="value")
+        self._offer()
+        self._listen()
+        self.alliance.observe(self._change_alliance, names="value")
 
     def _ipython_display_(self) -> None:
         controls = widgets.HBox(
             [self.alliance, self.wave, self.view, self.language], layout={"flex_flow": "row wrap"}
         )
-        display(widgets.VBox([controls, self.code, self.picture]))
+        display(widgets.VBox([controls, self.code, self.picture]))  # type: ignore[no-untyped-call]
         self._show()
 
     def exhibit(self) -> Exhibit | None:
-        """Return what the controls choose: the same as the line of code shown returns."""
-        return self._chosen().view(self._study)
+        """Return what the controls choose: the same as the code of :meth:`written` returns.
+
+        Raises
+        ------
+        AllianceError
+            If the alliance or the wave chosen cannot be read.
+        """
+        return self._chosen().view(self._study())
+
+    def written(self) -> str:
+        """Return what the controls choose as the code of a cell."""
+        chosen = ", ".join(repr(control.value) for control in (self.alliance, self.wave, self.language))
+        return f"study = aa.study(workspace, {chosen})\n{self._chosen().code}"
 
     def _chosen(self) -> Choice:
-        return views(self._study)[self.view.value]
+        return views(self._study())[self.view.value]
 
-    def _offer_waves(self, _: Any = None) -> None:
-        waves = self.workspace.waves(self.alliance.value)
-        self.wave.options = tuple(reversed(waves))
-        self._open()
-        titles = tuple(views(self._study))
-        kept = self.view.value if self.view.value in titles else titles[1]
+    def _study(self) -> Study:
+        """Return the study chosen, measured once however often somebody comes back to it."""
+        asked = (self.alliance.value, self.wave.value or "", self.language.value)
+        if asked not in self._studies:
+            self._studies[asked] = study(self.workspace, *asked)
+        return self._studies[asked]
+
+    def _change_alliance(self, _: Any) -> None:
+        self._listen(attentive=False)  # or each option that goes would draw a picture
+        self._offer()
+        self._listen()
+        self._show()
+
+    def _listen(self, *, attentive: bool = True) -> None:
+        for control in (self.wave, self.language, self.view):
+            (control.observe if attentive else control.unobserve)(self._show, names="value")
+
+    def _offer(self) -> None:
+        """Offer the waves and views of the alliance chosen, and keep the view where it has that one."""
+        self.wave.options = tuple(reversed(self.workspace.waves(self.alliance.value)))
+        titles, kept = self._titles(), self.view.value
         self.view.options = titles
-        self.view.value = kept
+        self.view.value = kept if kept in titles else titles[0]
 
-    def _open(self) -> None:
-        self._study = study(self.workspace, self.alliance.value, self.wave.value, self.language.value)
+    def _titles(self) -> tuple[str, ...]:
+        try:
+            return tuple(views(self._study()))
+        except AllianceError:  # said in the place of the picture, with what to do
+            return (OPENING,)
 
     def _show(self, _: Any = None) -> None:
-        self._open()
-        chosen = ", ".join(f'"{control.value}"' for control in (self.alliance, self.wave, self.language))
-        opening = f"study = aa.study(workspace, {chosen})"
-        self.code.value = f"<pre>{escape(opening)}\n{escape(self._chosen().code)}</pre>"
         self.picture.clear_output(wait=True)
         with self.picture:
-            display(_exhibit_or_reason(self.exhibit))
+            display(self._shown())  # type: ignore[no-untyped-call]
+
+    def _shown(self) -> Any:
+        """Return the exhibit, or in plain words why there is none."""
+        try:
+            self.code.value = f"<pre>{escape(self.written())}</pre>"
+            return self.exhibit() or widgets.Label("There is nothing to show here for this wave.")
+        except AllianceError as error:
+            return widgets.HTML(f"<pre>{escape(str(error))}</pre>")
 
 
-def _exhibit_or_reason(make: Callable[[], Exhibit | None]) -> Any:
-    """Return the exhibit, or in plain words why there is none."""
-    try:
-        return make() or widgets.Label("There is nothing to show here for this wave.")
-    except AllianceError as error:
-        return widgets.Label(str(error))
-
-
-def explorer(workspace: str | Workspace) -> Explorer:
+def explorer(workspace: str | Path | Workspace) -> Explorer:
     """Return controls over a workspace, for the last line of a notebook cell.
 
     Raises
@@ -150,4 +183,4 @@ def explorer(workspace: str | Workspace) -> Explorer:
     WorkspaceError
         If the folder holds no alliance.
     """
-    return Explorer(open_workspace(workspace) if isinstance(workspace, str) else workspace)
+    return Explorer(workspace if isinstance(workspace, Workspace) else open_workspace(workspace))

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 import yaml
 
+from alliance_analytics.model.release_rule import MINIMA, release_rule
+
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("make review", "make test")
 LINK = re.compile(r"(?<!`)\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
@@ -76,6 +78,11 @@ def test_every_file_of_the_model_has_a_version():
     versions = {name_of(path): yaml.safe_load(TEXTS[path]).get("version") for path in files}
     assert versions
     assert [name for name, version in versions.items() if not isinstance(version, str)] == []
+
+
+def test_privacy_note_tells_the_minima_that_hold():
+    rows = re.findall(r"^\| `(\w+)` \| (\d+) people", TEXTS[ROOT / "docs" / "privacy.md"], re.MULTILINE)
+    assert {name: int(people) for name, people in rows} == release_rule().model_dump(include=set(MINIMA))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

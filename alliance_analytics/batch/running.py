@@ -13,6 +13,7 @@ import papermill
 from papermill.exceptions import PapermillExecutionError
 
 from alliance_analytics.batch.jobs import Job, Outcome
+from alliance_analytics.batch.kernels import PrivateKernelManager
 from alliance_analytics.errors import AllianceError
 from alliance_analytics.publish.exhibit import MAIN_POINTS
 from alliance_analytics.publish.page.assembling import page_from
@@ -61,6 +62,7 @@ def _execute(job: Job, executed: Path) -> None:
         kernel_name=KERNEL,
         progress_bar=False,
         request_save_on_cell_execute=False,
+        kernel_manager_class=PrivateKernelManager,
         cwd=str(job.notebook.parent),
     )
 

@@ -84,11 +84,12 @@ def questions_of(instrument: Instrument) -> tuple[Question, ...]:
 
 def heading_of(place: int, column: Column) -> Heading:
     """Return the heading of the column at ``place``, in plain spelling."""
-    whole = CHOSEN.sub("", plain(column.heading))
+    whole = plain(CHOSEN.sub("", plain(column.heading)))
     tails = [plain(whole[dash.end() :]) for dash in re.finditer("-", whole)]
-    own = [CHOSEN.sub("", plain(column.text))] if not column.part else [plain(column.part), *_brackets(whole)]
-    names = [plain(column.name), *map(plain, _brackets(column.name)), *([] if column.name else own)]
-    return Heading(place, whole, frozenset([whole, *own, *tails]) - {""}, frozenset(names) - {""})
+    own = [column.part] if column.part else [CHOSEN.sub("", plain(column.text))]
+    readings = frozenset(map(plain, [whole, *own, *tails, *_brackets(whole)])) - {""}
+    names = [column.name, *_brackets(column.name)] if column.name else own
+    return Heading(place, whole, readings, frozenset(map(plain, names)) - {""})
 
 
 def asks(heading: Heading, questions: Sequence[Question]) -> set[str]:

@@ -1,7 +1,7 @@
 """The codebook: by which words a passage is recognised as speaking of a success theme.
 
-A cue belongs to a factor of the literature review (themes.yml), so that every code can be traced to a reason. How
-patterns are written stands at the head of the file; how they are matched is the business of the coder.
+A cue belongs to a factor of the literature review (themes.yml), so that every code can be traced to a reason.
+How patterns are written stands at the head of the file; how they are matched is the business of the coder.
 """
 
 from __future__ import annotations
@@ -132,8 +132,8 @@ def codebook(path: Path | None = None) -> Codebook:
     Raises
     ------
     ModelError
-        If the file cannot be read, breaks its schema, lacks one of the four themes, or names a factor or a group
-        that does not exist.
+        If the file cannot be read, breaks its schema, lacks one of the four themes, or names a factor or a
+        group that does not exist.
     """
     return _read(path) if path else _shipped()
 
@@ -162,9 +162,10 @@ def _check_names(content: CodebookFile, file: str) -> None:
     for theme, factors in content.themes.items():
         known = [factor.id for factor in themes().theme(theme).factors]
         refuse_unknown(factors, known, f"{file}, at themes.{theme}")
+    groups: dict[str, dict[str, Patterns]] = {name: rules.groups for name, rules in content.languages.items()}
     for cue in _cues(content):
         named = re.findall(r"<([^>]*)>", cue.pattern)
-        refuse_unknown(named, content.languages[cue.language].groups, f"{file}, at cue '{cue.pattern}'")
+        refuse_unknown(named, groups[cue.language], f"{file}, at cue '{cue.pattern}'")
 
 
 def _cues(content: CodebookFile) -> Iterator[Cue]:

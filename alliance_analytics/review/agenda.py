@@ -8,7 +8,7 @@ from alliance_analytics.interpret.priorities import blocks_for
 from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.dimensions import PILLAR_IDS
 from alliance_analytics.publish.exhibit import Exhibit
-from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.cells import Cells, Record, in_sentence
 from alliance_analytics.review.development import most_missing
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.labels import block_names
@@ -36,16 +36,13 @@ def _gap(study: Study) -> Iterator[str]:
     differences = study.gaps("partner")
     if differences.empty or differences["ci_low"].iloc[0] <= 0:
         return
-    largest, cells, names = (
-        differences.iloc[0],
-        Cells(study.say, study.language),
-        group_names(study, "partner"),
-    )
+    largest, names = differences.iloc[0], group_names(study, "partner")
+    cells = Cells(study.say, study.language)
     yield study.say(
         "agenda.gap",
         high=names[largest["high"]],
         low=names[largest["low"]],
-        dimension=study.labels.dimensions[largest["name"]].lower(),
+        dimension=in_sentence(study.labels.dimensions[largest["name"]]),
         gap=cells.score(largest["gap"]),
         interval=cells.interval(largest["ci_low"], largest["ci_high"]),
     )
@@ -80,21 +77,15 @@ def _blocks(study: Study, pillar: str) -> Iterator[str]:
         pillar, building_blocks(), in_place, study.stages.stage(stage_id) if stage_id else None
     )
     missing = serving[~serving["in_place"]]["block"]
-    key = (
-        "agenda.blocks_unknown"
-        if not in_place
-        else "agenda.blocks_missing"
-        if len(missing)
-        else "agenda.blocks_present"
-    )
+    known = "agenda.blocks_missing" if len(missing) else "agenda.blocks_present"
+    key = known if in_place else "agenda.blocks_unknown"
     chosen = list(missing if len(missing) else serving["block"])[:MOST_BLOCKS]
     names = block_names(chosen, study.language).values()
-    yield study.say(key, blocks=Cells(study.say, study.language).listed(name.lower() for name in names))
+    yield study.say(key, blocks=Cells(study.say, study.language).listed(map(in_sentence, names)))
 
 
 def _stage(study: Study) -> Iterator[str]:
     marks = most_missing(study)
     if marks:
-        yield study.say(
-            "agenda.stage", stage=study.labels.stages[study.stage["stage"]].lower(), marks="; ".join(marks)
-        )
+        stage = in_sentence(study.labels.stages[study.stage["stage"]])
+        yield study.say("agenda.stage", stage=stage, marks="; ".join(marks))

@@ -10,6 +10,7 @@ from alliance_analytics.publish.exhibit import Exhibit, Table, anchor_of
 from alliance_analytics.publish.figures.answers import answers as draw_answers
 from alliance_analytics.publish.figures.answers import answers_alt
 from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 
@@ -17,7 +18,14 @@ SECTION = "answers"
 
 
 def answers(study: Study, dimension: str) -> Exhibit:
-    """Show the answers to each statement of one dimension as diverging bars."""
+    """Show the answers to each statement of one dimension as diverging bars.
+
+    Raises
+    ------
+    ParameterError
+        If the instrument has no such dimension.
+    """
+    refuse_unknown("dimension", dimension, study.labels.dimensions)
     table, names = _distribution(study, dimension), _statements(study, dimension)
     bad, good = study.labels.frictions.get(dimension, ("", ""))
     settings: dict[str, Any] = {"labels": names, "language": study.language}

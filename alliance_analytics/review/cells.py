@@ -15,6 +15,22 @@ FEW = 10
 """Below this n one decimal is all that a mean carries."""
 
 
+def decimals_for(*counts: float) -> int:
+    """Return how many decimals a mean of so many people carries, or a difference of two such means."""
+    return 1 if min(counts) < FEW else 2
+
+
+def in_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence; an abbreviation keeps its capitals.
+
+    Examples
+    --------
+    >>> in_sentence("Key alliance manager"), in_sentence("ICT")
+    ('key alliance manager', 'ICT')
+    """
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 @dataclass(frozen=True)
 class Cells:
     """Turns released values into text in one language; what is hidden becomes the words for *hidden*."""
@@ -26,13 +42,23 @@ class Cells:
         """Return a mean or another point of the scale."""
         return number(value, decimals, self.language)
 
-    def change(self, value: float, decimals: int = 2) -> str:
+    def signed(self, value: float, decimals: int = 1) -> str:
         """Return a difference with its sign."""
         return number(value, decimals, self.language, sign=True)
+
+    def change_of(self, row: Record) -> tuple[str, str]:
+        """Return a released change and its interval, both with their signs."""
+        decimals = decimals_for(row["n_now"], row["n_before"])
+        interval = self.interval(row["ci_low"], row["ci_high"], decimals, sign=True)
+        return self.signed(row["change"], decimals), interval
 
     def share(self, value: float) -> str:
         """Return a share (0 to 1) as a whole percentage."""
         return f"{number(100 * value, 0, self.language)}%"
+
+    def share_range(self, low: float, high: float) -> str:
+        """Return two limits of a share."""
+        return self.say("interval", low=self.share(low), high=self.share(high))
 
     def count(self, value: float) -> str:
         """Return a number of people or passages."""
@@ -63,7 +89,7 @@ class Cells:
         """Return mean, interval and n of a released estimate as three cells."""
         if not row["shown"]:
             return (self.absent(row),) * 3
-        decimals = 1 if row["n"] < FEW else 2
+        decimals = decimals_for(row["n"])
         return self.score(row["mean"], decimals), self.interval_of(row, decimals), self.count(row["n"])
 
     def listed(self, names: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.stages import stages as draw_stages
 from alliance_analytics.publish.figures.stages import stages_alt
-from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.cells import Cells, Record, in_sentence
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 
@@ -19,9 +19,13 @@ MOST_MISSING = 3
 def stage(study: Study) -> Exhibit:
     """Show the share of draws in each stage over the waves."""
     table = study.stage_shares
-    settings: dict[str, Any] = {"labels": study.labels.stages, "language": study.language}
+    settings: dict[str, Any] = {
+        "labels": study.labels.stages,
+        "waves": study.history.names,
+        "language": study.language,
+    }
     return Exhibit(
-        "stage",
+        "stage-path",
         SECTION,
         _headline(study),
         study.say("subtitle.stage", draws=study.stages.conventions.draws),
@@ -56,16 +60,14 @@ def most_missing(study: Study) -> tuple[str, ...]:
 
 def _asked(study: Study, row: Record) -> str:
     name = study.stages.mark(row["mark"]).name[study.language]
-    return study.say(
-        "stage.leave_behind" if row["left_behind"] else "stage.reach", mark=name[0].lower() + name[1:]
-    )
+    return study.say("stage.leave_behind" if row["left_behind"] else "stage.reach", mark=in_sentence(name))
 
 
 def _headline(study: Study) -> str:
     cells, found = Cells(study.say, study.language), study.stage
     if not found["placed"]:
         return study.say("stage.not_placed", reason=study.say(f"stage.reason.{found['reason']}"))
-    name = study.labels.stages[found["stage"]].lower()
+    name = in_sentence(study.labels.stages[found["stage"]])
     return study.say("stage.placed", stage=name, share=cells.share(found["share"]))
 
 
@@ -73,12 +75,12 @@ def _next(study: Study) -> tuple[str, ...]:
     marks = most_missing(study)
     if not marks:
         return ()
-    following = study.labels.stages[study.missing_for_next["next_stage"].iloc[0]].lower()
+    following = in_sentence(study.labels.stages[study.missing_for_next["next_stage"].iloc[0]])
     return (study.say("stage.next", stage=following, marks="; ".join(marks)),)
 
 
 def _shares_table(study: Study) -> Table:
-    cells, waves = Cells(study.say, study.language), list(dict.fromkeys(study.stage_shares["wave"]))
+    cells, waves = Cells(study.say, study.language), study.history.names
     found = {(record["stage"], record["wave"]): record for record in study.stage_shares.to_dict("records")}
     rows = [
         (text, *(_share(study, cells, found[stage_id, wave]) for wave in waves))
@@ -92,8 +94,7 @@ def _shares_table(study: Study) -> Table:
 def _share(study: Study, cells: Cells, record: Record) -> str:
     if not record["placed"]:
         return study.say(f"stage.reason.{record['reason']}")
-    limits = study.say("interval", low=cells.share(record["low"]), high=cells.share(record["high"]))
-    return f"{cells.share(record['share'])} ({limits})"
+    return f"{cells.share(record['share'])} ({cells.share_range(record['low'], record['high'])})"
 
 
 def _evidence_table(study: Study) -> Table:

@@ -9,7 +9,7 @@ import pandas as pd
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.gaps import gaps as draw_gaps
 from alliance_analytics.publish.figures.gaps import gaps_alt
-from alliance_analytics.review.cells import Cells
+from alliance_analytics.review.cells import Cells, in_sentence
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 
@@ -36,8 +36,12 @@ def group_names(study: Study, by: str) -> dict[str, str]:
 
 def _compared(study: Study, by: str, scale: str) -> Exhibit:
     table, groups = study.estimates(scale, by=by), group_names(study, by)
-    settings: dict[str, Any] = {"by": by, "groups": groups, "labels": study.labels.of(scale)}
-    settings["language"] = study.language
+    settings: dict[str, Any] = {
+        "by": by,
+        "groups": groups,
+        "labels": study.labels.of(scale),
+        "language": study.language,
+    }
     points = study.instrument.points
     headline, notes = _finding(study, by, scale, table)
     return Exhibit(
@@ -56,14 +60,16 @@ def _finding(study: Study, by: str, scale: str, table: pd.DataFrame) -> tuple[st
     if table[table["shown"]][by].nunique() < 2:
         return study.say(f"groups.{by}_hidden"), ()
     differences = study.gaps(by, scale)
-    if differences.empty or differences["ci_low"].iloc[0] <= 0:
+    if differences.empty:
+        return study.say(f"groups.{by}_too_small"), ()
+    if differences["ci_low"].iloc[0] <= 0:
         return study.say(f"groups.{by}_no_gap"), ()
     largest, cells, names = differences.iloc[0], Cells(study.say, study.language), group_names(study, by)
     headline = study.say(
         f"groups.{by}_gap",
         high=names[largest["high"]],
         low=names[largest["low"]],
-        dimension=study.labels.of(scale)[largest["name"]].lower(),
+        dimension=in_sentence(study.labels.of(scale)[largest["name"]]),
     )
     note = study.say(
         "groups.gap_note",

@@ -39,6 +39,11 @@ class History:
     changes: pd.DataFrame
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the waves, oldest first."""
+        return tuple(wave.wave for wave in self.waves)
+
+    @property
     def now(self) -> MeasuredWave:
         """The wave reviewed."""
         return self.waves[-1]
@@ -104,7 +109,8 @@ def _change(before: MeasuredWave, now: MeasuredWave, kind: str, name: str) -> Ch
 def _labels(wave: MeasuredWave) -> pd.Index[Any]:
     """Return the people's keyed hashes; somebody who stands twice in a wave is linked to nobody."""
     person = wave.people["person"]
-    return pd.Index(person.where(~person.duplicated(keep=False)).tolist(), dtype=object)
+    labels: pd.Index[Any] = pd.Index(person.where(~person.duplicated(keep=False)).tolist(), dtype=object)
+    return labels
 
 
 def _row(change: Change) -> dict[str, object]:

@@ -10,6 +10,7 @@ from alliance_analytics.model.dimensions import DIMENSION_IDS, PILLAR_IDS, dimen
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.stages import StageModel
 from alliance_analytics.model.themes import THEME_IDS, themes
+from alliance_analytics.review.choosing import refuse_unknown
 
 Names = dict[str, str]
 
@@ -30,13 +31,21 @@ class Labels:
     """Dimension to the bad and the good end of its friction."""
 
     def of(self, scale: str) -> Names:
-        """Return the names of one kind of scale: dimension, pillar, theme or item."""
-        return {
+        """Return the names of one kind of scale: dimension, pillar, theme or item.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such kind.
+        """
+        names = {
             "dimension": self.dimensions,
             "pillar": self.pillars,
             "theme": self.themes,
             "item": self.items,
-        }[scale]
+        }
+        refuse_unknown("scale", scale, names)
+        return names[scale]
 
 
 def labels(instrument: Instrument, stages: StageModel, language: str) -> Labels:
@@ -52,11 +61,12 @@ def labels(instrument: Instrument, stages: StageModel, language: str) -> Labels:
         pillars=_named(
             instrument.scales("pillar"), PILLAR_IDS, {p.id: p.short_name[language] for p in model.pillars}
         ),
-        themes=_named(
-            instrument.scales("theme"), THEME_IDS, {t.id: t.short_name[language] for t in themes().themes}
-        ),
-        items={item.id: _wording(item.wording, language) for item in instrument.scored},
-        levels={level: _wording(names, language) for level, names in instrument.levels.items()},
+        themes=_named(instrument.scales("theme"), THEME_IDS, theme_names(language)),
+        items={item.id: item.asked(language) for item in instrument.scored},
+        levels={
+            level: names.get(language) or next(iter(names.values()))
+            for level, names in instrument.levels.items()
+        },
         stages={stage.id: stage.name[language] for stage in stages.stages},
         sectors={pillar: dimension_names[dimension] for pillar, dimension in named},
         frictions={
@@ -65,6 +75,11 @@ def labels(instrument: Instrument, stages: StageModel, language: str) -> Labels:
             if name in known
         },
     )
+
+
+def theme_names(language: str) -> Names:
+    """Return the themes of the model, id to name: reports are coded by these, whatever people were asked."""
+    return {theme.id: theme.short_name[language] for theme in themes().themes}
 
 
 def block_names(ids: Iterable[str], language: str) -> Names:
@@ -76,7 +91,3 @@ def _named(found: Iterable[str], order: tuple[str, ...], known: Names) -> Names:
     names = list(found)
     first = [name for name in order if name in names]
     return {name: known.get(name, name) for name in [*first, *(name for name in names if name not in order)]}
-
-
-def _wording(wordings: dict[str, str], language: str) -> str:
-    return wordings.get(language) or next(iter(wordings.values()))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from alliance_analytics.measure.response import difference_needed
+from alliance_analytics.model.themes import THEME_IDS
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
-from alliance_analytics.review.cells import Cells
+from alliance_analytics.review.cells import Cells, in_sentence
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.standing import moved_beyond_doubt
 from alliance_analytics.review.study import Study
@@ -34,11 +35,8 @@ def _standing(study: Study) -> Iterator[str]:
         return
     cells, names = Cells(study.say, study.language), study.labels.pillars
     low, *_, high = shown.iloc[[0, -1]].to_dict("records")
-    invited = (
-        ""
-        if pd.isna(low["population"])
-        else study.say("main.of_population", population=cells.count(low["population"]))
-    )
+    people = low["population"]
+    known = "" if pd.isna(people) else study.say("main.of_population", population=cells.count(people))
     yield study.say(
         "main.standing",
         points=study.instrument.points,
@@ -49,7 +47,7 @@ def _standing(study: Study) -> Iterator[str]:
         high_mean=cells.score(high["mean"]),
         high_interval=cells.interval_of(high),
         n=cells.count(low["n"]),
-        of_population=invited,
+        of_population=known,
     )
 
 
@@ -60,19 +58,14 @@ def _change(study: Study) -> Iterator[str]:
         return
     moved, cells = moved_beyond_doubt(shown), Cells(study.say, study.language)
     largest = (moved if len(moved) else shown.sort_values("change", key=abs, ascending=False)).iloc[0]
-    key = (
-        "main.change_none"
-        if moved.empty
-        else "main.change_up"
-        if largest["change"] > 0
-        else "main.change_down"
-    )
+    change, interval = cells.change_of(largest.to_dict())
+    direction = "up" if largest["change"] > 0 else "down"
     yield study.say(
-        key,
+        "main.change_none" if moved.empty else f"main.change_{direction}",
         pillar=study.labels.pillars[largest["name"]],
-        change=cells.change(largest["change"], 1) if moved.empty else cells.score(abs(largest["change"])),
+        change=change if moved.empty else change.lstrip("+\u2212"),  # the sentence says up or down
         previous=largest["previous_wave"],
-        interval=cells.interval(largest["ci_low"], largest["ci_high"], 1, sign=True),
+        interval=interval,
         moved=len(moved),
         all=len(shown),
     )
@@ -82,16 +75,13 @@ def _gap(study: Study) -> Iterator[str]:
     differences = study.gaps("partner")
     if differences.empty:
         return
-    largest, cells, names = (
-        differences.iloc[0],
-        Cells(study.say, study.language),
-        group_names(study, "partner"),
-    )
+    largest, names = differences.iloc[0], group_names(study, "partner")
+    cells = Cells(study.say, study.language)
     yield study.say(
         "main.gap" if largest["ci_low"] > 0 else "main.no_gap",
         high=names[largest["high"]],
         low=names[largest["low"]],
-        dimension=study.labels.dimensions[largest["name"]].lower(),
+        dimension=in_sentence(study.labels.dimensions[largest["name"]]),
         gap=cells.score(largest["gap"]),
         interval=cells.interval(largest["ci_low"], largest["ci_high"]),
     )
@@ -100,24 +90,27 @@ def _gap(study: Study) -> Iterator[str]:
 def _stage(study: Study) -> Iterator[str]:
     found, cells = study.stage, Cells(study.say, study.language)
     if found["placed"]:
-        name = study.labels.stages[found["stage"]].lower()
         yield study.say(
-            "main.stage", stage=name, share=cells.share(found["share"]), before=_stage_before(study)
+            "main.stage",
+            stage=in_sentence(study.labels.stages[found["stage"]]),
+            share=cells.share(found["share"]),
+            interval=cells.share_range(found["low"], found["high"]),
+            before=_stage_before(study),
         )
 
 
 def _stage_before(study: Study) -> str:
-    previous = study.history.before
-    shares = study.stage_shares
+    previous, shares = study.history.before, study.stage_shares
     earlier = shares[(shares["wave"] == previous.wave) & shares["placed"]] if previous else shares.iloc[:0]
     if previous is None or earlier.empty:
         return ""
-    largest = earlier.sort_values("share").iloc[-1]
-    name, share = (
-        study.labels.stages[largest["stage"]].lower(),
-        Cells(study.say, study.language).share(largest["share"]),
+    largest, cells = earlier.sort_values("share").iloc[-1], Cells(study.say, study.language)
+    return study.say(
+        "main.stage_before",
+        previous=previous.wave,
+        stage=in_sentence(study.labels.stages[largest["stage"]]),
+        share=cells.share(largest["share"]),
     )
-    return study.say("main.stage_before", previous=previous.wave, stage=name, share=share)
 
 
 def _themes(study: Study) -> Iterator[str]:
@@ -125,16 +118,23 @@ def _themes(study: Study) -> Iterator[str]:
     if scores.empty:
         return
     weakest, cells = scores.iloc[0], Cells(study.say, study.language)
-    reports = of_source(study, "reports").set_index("theme")
-    found = reports.reindex([weakest["theme"]]).fillna({"enabler": 0, "constraint": 0}).iloc[0]
     yield study.say(
         "main.themes",
         theme=study.labels.themes[weakest["theme"]],
         mean=cells.score(weakest["value"]),
         interval=cells.interval(weakest["low"], weakest["high"]),
-        enabler=cells.count(found["enabler"]),
-        constraint=cells.count(found["constraint"]),
+        reports=_in_reports(study, weakest["theme"]),
     )
+
+
+def _in_reports(study: Study, theme: str) -> str:
+    """Say what the reports of this wave say on a theme; nothing where no report could."""
+    if theme not in THEME_IDS or study.wave not in set(study.coded["wave"]):
+        return ""
+    table, cells = of_source(study, "reports"), Cells(study.say, study.language)
+    found = table[table["theme"] == theme][["enabler", "constraint"]].sum()
+    enabler, constraint = cells.count(found["enabler"]), cells.count(found["constraint"])
+    return study.say("main.themes_reports", enabler=enabler, constraint=constraint)
 
 
 def _response(study: Study) -> Iterator[str]:

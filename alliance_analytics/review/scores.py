@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from alliance_analytics.errors import ParameterError, did_you_mean
 from alliance_analytics.model.instrument import SCALE_KINDS
-from alliance_analytics.publish.release_plan import OTHERS
+from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.history import measure_history
+from alliance_analytics.review.waves import all_but_one_partner
 from alliance_analytics.workspace import Workspace
 
 GROUPS = ("partner", "level", "wave")
@@ -49,35 +49,24 @@ def released_scores(
     ------
     ParameterError
         If a group or a scale is unknown.
+    AllianceError
+        If the alliance or the wave does not exist or cannot be read.
     """
-    _refuse_unknown("group", by, GROUPS)
-    _refuse_unknown("scale", scales, SCALE_KINDS)
+    for name in by:
+        refuse_unknown("group", name, GROUPS)
+    for name in scales:
+        refuse_unknown("scale", name, SCALE_KINDS)
     history = measure_history(workspace, alliance, wave or workspace.newest(alliance))
     waves = [each for each in history.waves if wave is None or each.wave == wave]
     groups = [name for name in ("partner", "level") if name in by]
     return [row for each in waves for row in _rows(each.released, groups, scales)]
 
 
-def _refuse_unknown(what: str, names: Sequence[str], known: Sequence[str]) -> None:
-    for name in names:
-        if name not in known:
-            raise ParameterError(
-                f"This {what} is unknown.",
-                found=name,
-                allowed=", ".join(known),
-                remedy=did_you_mean(name, known),
-            )
-
-
 def _rows(released: pd.DataFrame, groups: list[str], scales: Sequence[str]) -> list[dict[str, Any]]:
-    wanted = released["scale"].isin(scales) & released["link"].isna() & ~_merged(released)
+    wanted = released["scale"].isin(scales) & released["link"].isna() & ~all_but_one_partner(released)
     for name in ("partner", "level"):
         wanted &= released[name].notna() if name in groups else released[name].isna()
     return [_row(record, groups) for record in released[wanted].to_dict("records")]
-
-
-def _merged(released: pd.DataFrame) -> pd.Series:
-    return released["partner"].astype("string").str.startswith(OTHERS).fillna(value=False).astype(bool)
 
 
 def _row(record: dict[Any, Any], groups: list[str]) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def spider(study: Study, scale: str = "pillar") -> Exhibit:
     return Exhibit(
         f"spider-{scale}",
         SECTION,
-        _extremes(study, now, scale, "standing.spider"),
+        _extremes(study, now, scale, "standing.spider" if scale == "pillar" else "standing.extremes"),
         mean_subtitle(study, now),
         **picture(
             draw_spider, spider_alt(now, **settings), now, study.before(scale), sectors=sectors, **settings
@@ -52,7 +52,7 @@ def estimates(study: Study, scale: str = "pillar") -> Exhibit:
     return Exhibit(
         f"estimates-{scale}",
         SECTION,
-        _how_clear(study) if scale == "pillar" else _extremes(study, now, scale, "standing.trend"),
+        _how_clear(study) if scale == "pillar" else _extremes(study, now, scale, "standing.extremes"),
         mean_subtitle(study, now),
         **picture(draw_estimates, estimates_alt(now, **settings), now, study.before(scale), **settings),
         table=estimates_table(study, scale),
@@ -66,17 +66,15 @@ def changes(study: Study, scale: str = "pillar") -> Exhibit | None:
     table = study.changes(scale)
     if table.empty:
         return None
-    moved, shown = moved_beyond_doubt(table), table[table["shown"]]
-    previous = table["previous_wave"].iloc[0]
-    key = "standing.change_some" if len(moved) else "standing.change_none"
+    shown, previous = table[table["shown"]], table["previous_wave"].iloc[0]
     return Exhibit(
         f"changes-{scale}",
         SECTION,
-        study.say(key, moved=len(moved), all=len(shown), previous=previous),
+        _how_many_moved(study, shown, previous),
         study.say("subtitle.change", previous=previous),
         table=_changes_table(study, table, scale),
         table_open=True,
-        notes=(study.say("standing.change_note", all=len(shown)),),
+        notes=(study.say("standing.change_note", all=len(shown)),) if len(shown) else (),
         language=study.language,
     )
 
@@ -84,7 +82,11 @@ def changes(study: Study, scale: str = "pillar") -> Exhibit | None:
 def trend(study: Study, scale: str = "dimension") -> Exhibit:
     """Show the means of all waves."""
     table = study.everybody[study.everybody["scale"] == scale]
-    settings: dict[str, Any] = {"labels": study.labels.of(scale), "language": study.language}
+    settings: dict[str, Any] = {
+        "labels": study.labels.of(scale),
+        "waves": study.history.names,
+        "language": study.language,
+    }
     one = len(study.history.waves) == 1
     return Exhibit(
         f"trend-{scale}",
@@ -99,6 +101,14 @@ def trend(study: Study, scale: str = "dimension") -> Exhibit:
         table=_trend_table(study, table, scale),
         language=study.language,
     )
+
+
+def _how_many_moved(study: Study, shown: pd.DataFrame, previous: str) -> str:
+    if shown.empty:
+        return study.say("standing.change_hidden", previous=previous)
+    moved = len(moved_beyond_doubt(shown))
+    key = "standing.change_some" if moved else "standing.change_none"
+    return study.say(key, moved=moved, all=len(shown), previous=previous)
 
 
 def moved_beyond_doubt(changes: pd.DataFrame) -> pd.DataFrame:
@@ -128,7 +138,7 @@ def estimates_table(study: Study, scale: str) -> Table:
     earlier = {} if before is None else _by_name(before)
     header = [study.say(f"column.{key}") for key in ("mean", "interval", "n")]
     if before is not None:
-        header.append(study.say("column.before", previous=study.history.waves[-2].wave))
+        header.append(study.say("column.before", previous=study.history.names[-2]))
     rows = [
         (text, *_cells_now(cells, records.get(name)), *_cell_before(cells, earlier, name, before is not None))
         for name, text in names.items()
@@ -165,7 +175,8 @@ def _extremes(study: Study, now: pd.DataFrame, scale: str, key: str) -> str:
     if shown.empty:
         return study.say("standing.hidden")
     names = study.labels.of(scale)
-    return study.say(key, highest=names[shown["name"].iloc[-1]], lowest=names[shown["name"].iloc[0]])
+    highest, lowest = names[shown["name"].iloc[-1]], names[shown["name"].iloc[0]]
+    return study.say(key, highest=highest, lowest=lowest, waves=len(study.history.waves))
 
 
 def _how_clear(study: Study) -> str:
@@ -183,8 +194,7 @@ def _changes_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
     rows = [
         (
             names[record["name"]],
-            cells.or_absent(record, cells.change(record["change"])),
-            cells.or_absent(record, cells.interval(record["ci_low"], record["ci_high"], 2, sign=True)),
+            *(cells.or_absent(record, text) for text in cells.change_of(record)),
             cells.or_absent(record, cells.count(record["n_before"])),
             cells.or_absent(record, cells.count(record["n_now"])),
         )
@@ -202,7 +212,7 @@ def _changes_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
 
 
 def _trend_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
-    cells, waves = Cells(study.say, study.language), [wave.wave for wave in study.history.waves]
+    cells, waves = Cells(study.say, study.language), study.history.names
     found = {(record["name"], record["wave"]): record for record in table.to_dict("records")}
     rows = [
         (text, *(_mean_or_absent(cells, found.get((name, wave))) for wave in waves))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from alliance_analytics.errors import ParameterError, did_you_mean
+from alliance_analytics.errors import ParameterError
 from alliance_analytics.interpret.priorities import weakest_pillars
 from alliance_analytics.interpret.stages import (
     missing_for_next,
@@ -21,11 +22,12 @@ from alliance_analytics.measure.gaps import gaps
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.stages import StageModel, stage_model
-from alliance_analytics.publish.release_plan import OTHERS
 from alliance_analytics.publish.wording import Words, words
+from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.history import History, measure_history
 from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.texts import coded_reports, themes_from_both
+from alliance_analytics.review.waves import all_but_one_partner
 from alliance_analytics.workspace import Workspace, open_workspace
 
 PARAMETERS = ("workspace", "alliance", "wave", "language")
@@ -44,10 +46,8 @@ class Study:
     language: str
 
     def __repr__(self) -> str:
-        """Return which alliance and wave, and how many people answered where that may be said."""
-        return (
-            f"Study of {self.title}, wave {self.wave} ({', '.join(wave.wave for wave in self.history.waves)})"
-        )
+        """Return which alliance and wave, and the waves it is compared with."""
+        return f"Study of {self.title}, wave {self.wave} ({', '.join(self.history.names)})"
 
     @cached_property
     def title(self) -> str:
@@ -100,8 +100,7 @@ class Study:
         chosen = (table["scale"] == scale) & (table["wave"] == (wave or self.wave))
         for column in ("partner", "level", "link"):
             chosen &= table[column].notna() if column == by else table[column].isna()
-        merged = table["partner"].astype("string").str.startswith(OTHERS).fillna(value=False).astype(bool)
-        return table[chosen & ~merged].reset_index(drop=True)
+        return table[chosen & ~all_but_one_partner(table)].reset_index(drop=True)
 
     def before(self, scale: str) -> pd.DataFrame | None:
         """Return everybody's released estimates of the wave before, or None when there is none."""
@@ -156,7 +155,7 @@ class Study:
     @cached_property
     def coded(self) -> pd.DataFrame:
         """Coded passages of the reports, all waves."""
-        return coded_reports(self.workspace, self.alliance, tuple(wave.wave for wave in self.history.waves))
+        return coded_reports(self.workspace, self.alliance, self.history.names)
 
     @cached_property
     def themes(self) -> pd.DataFrame:
@@ -164,12 +163,12 @@ class Study:
         return themes_from_both(self.released, self.coded)
 
 
-def study(workspace: str | Workspace, alliance: str = "", wave: str = "", language: str = "") -> Study:
+def study(workspace: str | Path | Workspace, alliance: str = "", wave: str = "", language: str = "") -> Study:
     """Open the study of one alliance in one wave.
 
     Parameters
     ----------
-    workspace : str or Workspace
+    workspace : str, Path or Workspace
         A folder of alliances, or one opened.
     alliance : str
         Which alliance; the first one when empty.
@@ -185,18 +184,14 @@ def study(workspace: str | Workspace, alliance: str = "", wave: str = "", langua
     WorkspaceError
         If the alliance or the wave does not exist, with the nearest that does.
     """
-    opened = open_workspace(workspace) if isinstance(workspace, str) else workspace
+    if language:
+        refuse_unknown("language", language, LANGUAGES)
+    opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     chosen = alliance or opened.alliances[0]
+    asked = wave or opened.newest(chosen)
+    opened.wave_settings(chosen, asked)  # so that an unknown wave is refused here, not by an exhibit
     own = opened.alliance_settings(chosen).language or opened.settings.language
-    if language and language not in LANGUAGES:
-        raise ParameterError(
-            "The language is unknown.",
-            found=language,
-            allowed=", ".join(LANGUAGES),
-            remedy=did_you_mean(language, LANGUAGES),
-        )
-    opened.wave_settings(chosen, wave or opened.newest(chosen))
-    return Study(opened, chosen, wave or opened.newest(chosen), language or own)
+    return Study(opened, chosen, asked, language or own)
 
 
 def study_of_notebook(names: Mapping[str, Any]) -> Study:
@@ -214,13 +209,7 @@ def study_of_notebook(names: Mapping[str, Any]) -> Study:
     """
     given = {name: value for name, value in names.items() if _looks_given(name, value)}
     for name, value in given.items():
-        if name not in PARAMETERS:
-            raise ParameterError(
-                "The notebook has no such parameter.",
-                found=name,
-                allowed=", ".join(PARAMETERS),
-                remedy=did_you_mean(name, PARAMETERS),
-            )
+        refuse_unknown("parameter of the notebook", name, PARAMETERS)
         if not isinstance(value, str):
             raise ParameterError(
                 "A parameter is not text.",
@@ -234,4 +223,4 @@ def study_of_notebook(names: Mapping[str, Any]) -> Study:
 
 def _looks_given(name: str, value: object) -> bool:
     plain = isinstance(value, str | int | float | bool | list | dict) or value is None
-    return plain and not name.startswith("_") and name not in ("In", "Out")
+    return name in PARAMETERS or (plain and not name.startswith("_") and name not in ("In", "Out"))

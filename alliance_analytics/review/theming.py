@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -10,17 +11,23 @@ from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.themes import themes as draw_themes
 from alliance_analytics.publish.figures.themes import themes_alt
 from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.labels import Names, theme_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 
 SECTION = "themes"
+SOURCES = ("statements", "reports")
 
 
 def themes(study: Study) -> Exhibit:
     """Show the four themes over the waves, from statements and from reports."""
-    settings: dict[str, Any] = {"labels": study.labels.themes, "language": study.language}
+    settings: dict[str, Any] = {
+        "labels": _names(study),
+        "waves": study.history.names,
+        "language": study.language,
+    }
     return Exhibit(
-        "themes",
+        "themes-over-time",
         SECTION,
         _headline(study),
         study.say("subtitle.themes", points=study.instrument.points),
@@ -43,6 +50,12 @@ def of_source(study: Study, source: str) -> pd.DataFrame:
     return table[(table["wave"] == study.wave) & (table["source"] == source) & table["shown"]]
 
 
+def _names(study: Study) -> Names:
+    """Return the themes that people were asked about or that reports can be coded by, in order."""
+    known, found = theme_names(study.language) | study.labels.themes, set(study.themes["theme"])
+    return {theme: name for theme, name in known.items() if theme in found}
+
+
 def _headline(study: Study) -> str:
     scores = of_source(study, "statements").sort_values(["value", "theme"])
     if scores.empty:
@@ -61,14 +74,10 @@ def _note(study: Study) -> str:
 
 
 def _table(study: Study) -> Table:
-    cells = Cells(study.say, study.language)
-    ordered = study.themes.assign(order=study.themes["theme"].map(list(study.labels.themes).index))
-    rows = [
-        _row(study, cells, record)
-        for record in ordered.sort_values(["order", "wave", "source"], ascending=[True, True, False]).to_dict(
-            "records"
-        )
-    ]
+    cells, names = Cells(study.say, study.language), _names(study)
+    found = study.themes.set_index(["theme", "wave", "source"], drop=False).to_dict("index")
+    places = product(names, study.history.names, SOURCES)
+    rows = [(names[at[0]], at[1], *_row(study, cells, found[at])) for at in places if at in found]
     keys = ("theme", "wave", "source", "value", "interval", "n", "enabler", "constraint", "unclear")
     header = tuple(study.say(f"column.{key}") for key in keys)
     caption = study.say("subtitle.themes", points=study.instrument.points)
@@ -76,15 +85,11 @@ def _table(study: Study) -> Table:
 
 
 def _row(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:
-    first = (
-        study.labels.themes[record["theme"]],
-        record["wave"],
-        study.say(f"themes.source_{record['source']}"),
-    )
+    source = study.say(f"themes.source_{record['source']}")
     if not record["shown"]:
-        return (*first, *(cells.absent(record),) * 3, "–", "–", "–")
+        return (source, *(cells.absent(record),) * 3, "–", "–", "–")
     if record["source"] == "reports":
         counts = tuple(cells.count(record[name]) for name in ("enabler", "constraint", "unclear"))
-        return (*first, cells.change(record["value"], 1), "–", cells.count(record["n"]), *counts)
+        return (source, cells.signed(record["value"]), "–", cells.count(record["n"]), *counts)
     interval: str = "–" if pd.isna(record["low"]) else cells.interval(record["low"], record["high"])
-    return (*first, cells.score(record["value"]), interval, cells.count(record["n"]), "–", "–", "–")
+    return (source, cells.score(record["value"]), interval, cells.count(record["n"]), "–", "–", "–")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -45,8 +45,8 @@ class MeasuredWave:
 
     alliance: str
     wave: str
-    people: pd.DataFrame
-    scores: dict[str, pd.DataFrame]
+    people: pd.DataFrame = field(repr=False)
+    scores: dict[str, pd.DataFrame] = field(repr=False)
     plan: ReleasePlan
     released: pd.DataFrame
     answers: pd.DataFrame
@@ -86,6 +86,11 @@ def measure_wave(
         answers=release_answers(answers.assign(alliance=alliance, wave=wave), plan),
         response=release_response(_response(people, invited), plan),
     )
+
+
+def all_but_one_partner(released: pd.DataFrame) -> pd.Series:
+    """Return which rows are of all other partners together, and of no partner itself."""
+    return released["partner"].astype("string").str.startswith(OTHERS).fillna(value=False).astype(bool)
 
 
 def _people(responses: pd.DataFrame, earlier: frozenset[str]) -> pd.DataFrame:

@@ -93,7 +93,9 @@ def people() -> tuple[Person, ...]:
     return (
         Person(("Agree", "Disagree", "Strongly agree", "Neutral"), comment="We met, often."),
         Person(("Don't know", "", "Not applicable", "Agree"), "bob@example.org", "South Bank", "Tactical"),
-        Person(("Strongly disagree", "Agree", "Neutral", "Agree"), "cas@example.org", "South Bank", "Strategic"),
+        Person(
+            ("Strongly disagree", "Agree", "Neutral", "Agree"), "cas@example.org", "South Bank", "Strategic"
+        ),
     )
 
 
@@ -135,7 +137,9 @@ def layouts() -> dict[str, tuple[str, Layout]]:
     }
 
 
-def records_as_csv(records: Sequence[Record], delimiter: str = ",", end: str = "\r\n", encoding: str = "utf-8") -> bytes:
+def records_as_csv(
+    records: Sequence[Record], delimiter: str = ",", end: str = "\r\n", encoding: str = "utf-8"
+) -> bytes:
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter, lineterminator=end).writerows(records)
     return text.getvalue().encode(encoding)
@@ -148,16 +152,48 @@ def written(path: Path, records: Sequence[Record]) -> Path:
 
 def qualtrics(import_id: str) -> Layout:
     """Write three header records, or two when there are no import ids."""
-    names = ["StartDate", "Status", "Progress", "Finished", "ResponseId", "RecipientEmail", "DistributionChannel"]
-    texts = ["Start Date", "Response Type", "Progress", "Finished", "Response ID", "Recipient Email", "Channel"]
-    ids = ["startDate", "status", "progress", "finished", "_recordId", "recipientEmail", "distributionChannel"]
-    asked = [f"{PARTNER} - Selected Choice", LEVEL, *(f"{STEM}\n - {text}" for text in STATEMENTS.values()), OPEN]
+    names = [
+        "StartDate",
+        "Status",
+        "Progress",
+        "Finished",
+        "ResponseId",
+        "RecipientEmail",
+        "DistributionChannel",
+    ]
+    texts = [
+        "Start Date",
+        "Response Type",
+        "Progress",
+        "Finished",
+        "Response ID",
+        "Recipient Email",
+        "Channel",
+    ]
+    ids = [
+        "startDate",
+        "status",
+        "progress",
+        "finished",
+        "_recordId",
+        "recipientEmail",
+        "distributionChannel",
+    ]
+    asked = [
+        f"{PARTNER} - Selected Choice",
+        LEVEL,
+        *(f"{STEM}\n - {text}" for text in STATEMENTS.values()),
+        OPEN,
+    ]
 
     def write(people: Sequence[Person], path: Path) -> Path:
         headers = [
             [*names, "Q1", "Q2", "Q3_1", "Q3_2", "Q3_3", "Q4", "Q5"],
             [*texts, *asked],
-            [import_id.format(i) for i in [*ids, "QID1", "QID2", "QID3_1", "QID3_2", "QID3_3", "QID4", "QID5_TEXT"]],
+            [
+                import_id.format(i)
+                for i in [*ids, "QID1", "QID2", "QID3_1", "QID3_2", "QID3_3", "QID4", "QID5_TEXT"]
+            ],
         ]
         rows = [
             ["2024-05-01 09:00:00", "IP Address", "100", "True", f"R_{n}", p.mail, "email", *p.cells]
@@ -179,14 +215,32 @@ def qualtrics_legacy(people: Sequence[Person], path: Path) -> Path:
         ],
     ]
     rows = [
-        [f"R_{n}", "Set", "A Name", "", p.mail, "192.0.2.1", "0", "2016-01-01", "2016-01-01", "1", *p.cells, ""]
+        [
+            f"R_{n}",
+            "Set",
+            "A Name",
+            "",
+            p.mail,
+            "192.0.2.1",
+            "0",
+            "2016-01-01",
+            "2016-01-01",
+            "1",
+            *p.cells,
+            "",
+        ]
         for n, p in enumerate(people)
     ]
     return written(path, [*headers, *rows])
 
 
 def limesurvey(heading: str) -> Layout:
-    meta = {"id": "Response ID", "submitdate": "Date submitted", "lastpage": "Last page", "token": "Access code"}
+    meta = {
+        "id": "Response ID",
+        "submitdate": "Date submitted",
+        "lastpage": "Last page",
+        "token": "Access code",
+    }
     asked = {
         "PARTNER": PARTNER,
         "LEVEL": LEVEL,
@@ -217,7 +271,14 @@ def surveymonkey_one_header(people: Sequence[Person], path: Path) -> Path:
 
 
 def google_forms(people: Sequence[Person], path: Path) -> Path:
-    header = ["Timestamp", "Email Address", PARTNER, LEVEL, *(f"{STEM} [{s}]" for s in STATEMENTS.values()), OPEN]
+    header = [
+        "Timestamp",
+        "Email Address",
+        PARTNER,
+        LEVEL,
+        *(f"{STEM} [{s}]" for s in STATEMENTS.values()),
+        OPEN,
+    ]
     rows = [["9/13/2024 13:29:55", p.mail, *p.cells] for p in people]
     return written(path, [header, *rows, [""] * 9, [""] * 9])
 
@@ -225,7 +286,9 @@ def google_forms(people: Sequence[Person], path: Path) -> Path:
 def microsoft_forms(people: Sequence[Person], path: Path) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
-    sheet.append(["ID", "Start time", "Completion time", "Email", "Name", PARTNER, LEVEL, *STATEMENTS.values(), OPEN])
+    sheet.append(
+        ["ID", "Start time", "Completion time", "Email", "Name", PARTNER, LEVEL, *STATEMENTS.values(), OPEN]
+    )
     moment = datetime(2024, 5, 1, 9, 30)
     for number, p in enumerate(people):
         sheet.append([number + 18, moment, moment, p.mail, "A Name", *(cell or None for cell in p.cells)])

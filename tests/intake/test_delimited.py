@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.delimited import decoded, records
 
-CELL = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r", exclude_categories=["Cs"]), max_size=12)
+CELL = st.text(
+    st.characters(codec="utf-8", exclude_characters="\x00\r", exclude_categories=["Cs"]), max_size=12
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])

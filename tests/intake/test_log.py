@@ -5,7 +5,9 @@ from alliance_analytics.intake.log import COLUMNS, IntakeLog, LogEntry, cells, h
 
 def test_a_log_grows_by_a_new_log():
     log = IntakeLog("x.csv")
-    longer = log.with_entries([LogEntry("empty", "Left out.", row=3)]).with_entries([LogEntry("padding", "Left out.")])
+    longer = log.with_entries([LogEntry("empty", "Left out.", row=3)]).with_entries(
+        [LogEntry("padding", "Left out.")]
+    )
     assert log.entries == ()
     assert [entry.reason for entry in longer.entries] == ["empty", "padding"]
 
@@ -30,7 +32,11 @@ def test_a_heading_is_shown_on_one_short_line():
 
 @pytest.mark.parametrize(
     ("label", "shown"),
-    [("Mee\xa0eens", r"'Mee\xa0eens'"), ("x" * 41, "a text of 41 characters"), ("a@b.nl", "a text of 6 characters")],
+    [
+        ("Mee\xa0eens", r"'Mee\xa0eens'"),
+        ("x" * 41, "a text of 41 characters"),
+        ("a@b.nl", "a text of 6 characters"),
+    ],
 )
 def test_a_label_is_shown_unless_it_may_be_somebodys_own_words(label, shown):
     assert label_shown(label) == shown

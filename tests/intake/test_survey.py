@@ -1,3 +1,4 @@
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,9 @@ def test_every_layout_gives_the_same_frames(name, layouts, people, instrument, t
     assert intake.responses["partner"].tolist() == ["North Bank", "South Bank", "South Bank"]
     assert intake.responses["level"].tolist() == ["strategic", "tactical", "strategic"]
     assert intake.responses["person"].nunique() == 3
-    assert intake.comments[["partner", "item", "text"]].values.tolist() == [["North Bank", "C1", "We met, often."]]
+    assert intake.comments[["partner", "item", "text"]].values.tolist() == [
+        ["North Bank", "C1", "We met, often."]
+    ]
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -81,11 +84,12 @@ def test_neither_encoding_nor_separator_nor_order_matters(
     encoding, end, delimiter, order, name, layouts, people, person, instrument, as_csv, tmp_path_factory
 ):
     folder = tmp_path_factory.mktemp("variant")
-    accented = [*people, person(("Agree", "Agree", "Neutral", "Disagree"), "d@example.org", comment="Één café; echt")]
+    accented = [
+        *people,
+        person(("Agree", "Agree", "Neutral", "Disagree"), "d@example.org", comment="Één café; echt"),
+    ]
     plain = layouts[name][1](accented, folder / "plain")
     with plain.open(encoding="utf-8", newline="") as file:
-        import csv
-
         records = [[record[place] for place in order] for record in csv.reader(file) if record]
     changed = folder / "changed"
     changed.write_bytes(as_csv(records, delimiter, end, encoding))
@@ -140,7 +144,10 @@ def test_a_table_of_statements_needs_no_platform(layouts, people, instrument, tm
     ("content", "what"),
     [
         ("a,b\n1,2\n", "The layout of this file is unknown."),
-        ("Timestamp,How old are you?\n9/13/2024 13:29:55,12\n", "No column asks a statement of the instrument."),
+        (
+            "Timestamp,How old are you?\n9/13/2024 13:29:55,12\n",
+            "No column asks a statement of the instrument.",
+        ),
         ("Timestamp,Partners keep their promises.\n", "The export holds no response."),
     ],
 )

@@ -43,7 +43,9 @@ def test_content_decides_what_a_file_is_not_its_name(tmp_path):
     assert (table.headings, table.cells.index.tolist()) == (["q"], [1])
 
 
-@pytest.mark.parametrize(("content", "what"), [(b"", "empty"), (b" \r\n", "empty"), (b",,\n", "no filled record")])
+@pytest.mark.parametrize(
+    ("content", "what"), [(b"", "empty"), (b" \r\n", "empty"), (b",,\n", "no filled record")]
+)
 def test_an_empty_file_says_so(content, what, tmp_path):
     with pytest.raises(ExportError, match=what):
         read_table(file(tmp_path, content))

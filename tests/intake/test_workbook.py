@@ -24,9 +24,7 @@ def book(*sheets, hidden=()):
 def test_cells_are_written_as_people_would():
     row = [4, 4.5, 11114772291, True, None, "Agree ", datetime(2024, 5, 1, 9, 30), date(2024, 5, 1)]
     read, notes = records(book([row]), "x.xlsx")
-    assert read == [
-        ["4", "4.5", "11114772291", "True", "", "Agree ", "2024-05-01 09:30:00", "2024-05-01"]
-    ]
+    assert read == [["4", "4.5", "11114772291", "True", "", "Agree ", "2024-05-01 09:30:00", "2024-05-01"]]
     assert notes == []
 
 

@@ -24,7 +24,13 @@ def test_what_carries_no_meaning_is_taken_away(written):
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Don’t know", "don't know"), ("Größer", "GROSSER"), ("d&#39;accord", "d'accord"), ("A – b", "a - b"), ("x ?", "x")],
+    [
+        ("Don’t know", "don't know"),
+        ("Größer", "GROSSER"),
+        ("d&#39;accord", "d'accord"),
+        ("A – b", "a - b"),
+        ("x ?", "x"),
+    ],
 )
 def test_spellings_of_one_text_are_alike(left, right):
     assert plain(left) == plain(right)
@@ -41,7 +47,14 @@ def test_plain_twice_is_plain_once(text):
 
 @pytest.mark.parametrize(
     ("left", "right", "slips"),
-    [("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("abc", "acb", 1), ("abc", "abd", 1), ("eens", "oneens", 2)],
+    [
+        ("", "", 0),
+        ("abc", "abc", 0),
+        ("abc", "", 3),
+        ("abc", "acb", 1),
+        ("abc", "abd", 1),
+        ("eens", "oneens", 2),
+    ],
 )
 def test_slips_are_counted(left, right, slips):
     assert typing_distance(left, right) == slips
@@ -77,7 +90,8 @@ def test_long_words_may_hold_more_slips(length, slips):
         ("mee onees", "mee oneens"),
         ("mee enes", "mee eens"),
         ("neutral", "neutraal"),
-        ("helemal mee onens", "helemaal mee oneens"),
+        ("hellemal mee oneens", "helemaal mee oneens"),
+        ("helemal mee onens", None),
         ("mee neens", None),
         ("zeker", None),
         ("een", None),
@@ -88,7 +102,9 @@ def test_a_slip_is_forgiven_where_one_meaning_is_nearest(written, meant):
 
 
 def test_two_spellings_of_one_meaning_are_no_rivals():
-    assert nearest_spelling("no opinon", {"no opinion": "dont_know", "no opinions": "dont_know"}) == "no opinion"
+    assert (
+        nearest_spelling("no opinon", {"no opinion": "dont_know", "no opinions": "dont_know"}) == "no opinion"
+    )
 
 
 @pytest.mark.parametrize("label", [*AGREEMENT])

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from alliance_analytics.errors import DocumentError, did_you_mean
-from alliance_analytics.intake.documents.block import Block
-from alliance_analytics.intake.documents.language import language_of
-from alliance_analytics.intake.documents.mail import read_mail
+from alliance_analytics.intake.documents.block import Block, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.formats import read_content
+from alliance_analytics.intake.documents.language import language_of, main_language
 from alliance_analytics.intake.documents.masking import masked
-from alliance_analytics.intake.documents.pdf import read_pdf
-from alliance_analytics.intake.documents.plain import read_markdown, read_plain
-from alliance_analytics.intake.documents.sentences import sentences
-from alliance_analytics.intake.documents.web import read_web
-from alliance_analytics.intake.documents.word import read_word
+from alliance_analytics.intake.documents.sentences import is_prose, sentences
 
-READERS: dict[str, Callable[[Path], list[Block]]] = {
-    ".pdf": read_pdf,
-    ".docx": read_word,
-    ".html": read_web,
-    ".htm": read_web,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".txt": read_plain,
-    ".eml": read_mail,
-}
-"""To add a format: one function from a path to blocks, named here."""
-
-KINDS = {
-    "minutes": ("minutes", "notulen", "verslag-van", "meeting", "vergader", "overleg"),
-    "review": ("audit", "evaluation", "evaluatie", "review", "visitatie"),
-    "letter": ("letter", "brief", "mail"),
-}
 PASSAGE_COLUMNS = ["alliance", "wave", "document", "kind", "page", "paragraph", "language", "text"]
 LOG_COLUMNS = ["file", "row", "column", "reason", "found", "action"]
+
+_KINDS = {
+    "minutes": r"minutes|notes|notulen|aantekeningen|vergadering\w*|meeting|overleg|verslag van",
+    "review": r"review|evaluation|evaluatie\w*|audit|visitatie\w*|zelfevaluatie",
+    "letter": r"letter|brief|memo|mail|eml",
+}
 
 
 @dataclass(frozen=True)
@@ -46,11 +31,12 @@ class DocumentIntake:
 
     Attributes
     ----------
-    passages : frame, one row a sentence
-        Columns alliance, wave, document (file name), kind (report, minutes, review or letter), page (missing
-        without pages), paragraph (from 1), language (en, nl or other) and text.
-    log : frame, one row a document that could not be read
-        Columns file, row, column, reason, found and action.
+    passages : DataFrame
+        One row a sentence: alliance, wave, document (file name), kind (report, minutes, review or letter),
+        page (from 1, missing without pages), paragraph (from 1), language (en, nl or other) and text.
+    log : DataFrame
+        One row a thing to know about a document: file, row and column (always missing), reason, found and
+        action.
     """
 
     passages: pd.DataFrame
@@ -58,69 +44,51 @@ class DocumentIntake:
 
 
 def read_documents(paths: Sequence[Path], *, alliance: str, wave: str) -> DocumentIntake:
-    """Return the passages of some documents, and a log of those that could not be read.
+    """Return the passages of some documents, and a log of what could not be read.
+
+    A document that cannot be read is a row of the log; the others are read all the same.
 
     Parameters
     ----------
     paths : sequence of Path
-        Documents of any format in ``READERS``; each is named by its file name only.
+        Documents of any format in ``formats.FORMATS``; only the names of the files are kept.
     alliance, wave : str
         Written into the frame.
     """
-    rows: list[dict[str, object]] = []
-    log: list[dict[str, object]] = []
+    rows: list[tuple[object, ...]] = []
+    log: list[tuple[object, ...]] = []
     for path in paths:
-        try:
-            rows += _rows(path, _blocks(path))
-        except DocumentError as error:
-            log.append(_entry(path, error))
-    passages = pd.DataFrame(rows, columns=PASSAGE_COLUMNS).assign(alliance=alliance, wave=wave)
-    return DocumentIntake(passages.astype({"page": "Int64"}), pd.DataFrame(log, columns=LOG_COLUMNS))
+        blocks, notes = _read(path)
+        rows += [(alliance, wave, path.name, _kind(path.name), *cells) for cells in _passages(blocks)]
+        log += [(path.name, pd.NA, pd.NA, note.reason, note.found, note.action) for note in notes]
+    passages = pd.DataFrame(rows, columns=PASSAGE_COLUMNS).astype({"page": "Int64", "paragraph": "int64"})
+    return DocumentIntake(passages, pd.DataFrame(log, columns=LOG_COLUMNS).astype({"row": "Int64"}))
 
 
-def _blocks(path: Path) -> list[Block]:
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise DocumentError(
-            "A document has an unknown format.",
-            where=path.name,
-            found=path.suffix or "no ending",
-            allowed=", ".join(READERS),
-            remedy=did_you_mean(path.suffix.lower(), READERS),
+def _read(path: Path) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+    try:
+        document = read_content(path.name, path.read_bytes())
+    except OSError:
+        return (), (
+            Note("not_there", "a file that cannot be opened", "See whether it is there and may be read."),
         )
-    if not path.stat().st_size:
-        raise DocumentError("A document is empty.", where=path.name, remedy="Copy or export it again.")
-    return reader(path)
+    except UnreadableDocumentError as error:
+        return (), (error.note,)
+    blocks = tuple(block for block in document.blocks if block.listed or is_prose(block.text))
+    if not blocks:
+        nothing = Note("no_text", "no running text", "See whether the right document was saved.")
+        return (), (*document.notes, nothing)
+    return blocks, document.notes
 
 
-def _rows(path: Path, blocks: Sequence[Block]) -> list[dict[str, object]]:
-    return [
-        {
-            "document": path.name,
-            "kind": _kind(path.name),
-            "page": block.page,
-            "paragraph": number,
-            "language": language_of(sentence),
-            "text": masked(sentence),
-        }
-        for number, block in enumerate(blocks, 1)
-        for sentence in sentences(block.text)
-    ]
+def _passages(blocks: Sequence[Block]) -> Iterator[tuple[object, ...]]:
+    usual = main_language(block.text for block in blocks)
+    for number, block in enumerate(blocks, start=1):
+        for sentence in sentences(block.text):
+            yield block.page, number, language_of(sentence, usual), masked(sentence)
 
 
 def _kind(name: str) -> str:
-    return next(
-        (kind for kind, words in KINDS.items() if any(word in name.lower() for word in words)), "report"
-    )
-
-
-def _entry(path: Path, error: DocumentError) -> dict[str, object]:
-    found = " · ".join(part for part in (error.found, error.allowed and f"allowed: {error.allowed}") if part)
-    return {
-        "file": path.name,
-        "row": pd.NA,
-        "column": "",
-        "reason": error.what,
-        "found": found,
-        "action": error.remedy or "",
-    }
+    words = re.sub(r"[\W\d_]+", " ", name.lower())
+    found = (kind for kind, pattern in _KINDS.items() if re.search(rf"\b(?:{pattern})\b", words))
+    return next(found, "report")

@@ -1,90 +1,117 @@
-"""PDF reports, page by page. Lines become paragraphs again; what repeats on every page is no text."""
+"""PDF reports, page by page. What repeats at the top or foot of pages, and page numbers, are no text."""
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
-from itertools import groupby
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
-from alliance_analytics.errors import DocumentError
-from alliance_analytics.intake.documents.block import Block
-from alliance_analytics.intake.documents.sentences import is_sentence
+from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.paragraphs import blocks_of_lines, without_split_words
 
-HYPHENATED = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
-PAGE_NUMBER = re.compile(r"\W*(page|pagina|blz\.?)?\s*\d+\s*(/|of|van)?\s*\d*\W*", re.IGNORECASE)
-FULL = 0.85
-"""A line that would have had room for the next word, within this part of the longest line, was ended on purpose."""
+EDGE = 2
+"""Lines at the top and at the foot of a page among which headers and footers are looked for."""
+
+_END = b"%%EOF"
+_PAGE_NUMBER = re.compile(r"\W*(?:page|pagina|blz\.?|p\.)?\s*\d+\s*(?:(?:/|of|van)\s*\d+)?\W*", re.IGNORECASE)
+_DAMAGE = (
+    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError
+)  # fmt: skip
 
 
-def read_pdf(path: Path) -> list[Block]:
+def read_pdf(content: bytes) -> Document:
     """Return the paragraphs of a PDF.
+
+    Parameters
+    ----------
+    content : bytes
+        The whole file.
 
     Raises
     ------
-    DocumentError
-        If it is encrypted, broken, or holds no text (a scan).
+    UnreadableDocumentError
+        If it needs a password, is broken, or holds no text.
     """
-    pages = [_lines(text) for text in _page_texts(path)]
+    pages = [without_split_words(text).splitlines() for text in _texts(content)]
     repeated = _repeated(pages)
-    blocks = [
-        Block(paragraph, number)
-        for number, lines in enumerate(pages, 1)
-        for paragraph in _paragraphs([line for line in lines if line.strip() not in repeated])
+    lines = [
+        (line, number)
+        for number, page in enumerate(pages, start=1)
+        for line in page
+        if _shape(line) not in repeated and not _PAGE_NUMBER.fullmatch(line)
     ]
-    if not blocks:
-        raise DocumentError(
-            "A PDF holds no text.",
-            where=path.name,
-            found="pictures of pages",
-            remedy="Run it through text recognition, or put the original document beside it.",
-        )
-    return blocks
+    return Document(tuple(blocks_of_lines(lines)), tuple(_notes(content, pages)))
 
 
-def _page_texts(path: Path) -> list[str]:
+def _texts(content: bytes) -> list[str]:
     try:
-        reader = PdfReader(path, strict=False)
-        if reader.is_encrypted:
-            raise DocumentError(
-                "A PDF is encrypted.", where=path.name, remedy="Save it again without a password."
-            )
-        return [page.extract_text() for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError) as error:
-        raise DocumentError(
-            "A PDF is broken or half written.",
-            where=path.name,
-            found=type(error).__name__,
-            remedy="Copy or export it again.",
-        ) from error
+        with _without_warnings():
+            texts = [page.extract_text() for page in _opened(content).pages]
+    except DependencyError as error:
+        raise UnreadableDocumentError(_encrypted()) from error
+    except _DAMAGE as error:
+        note = Note("broken", "a PDF that is broken or half written", "Copy it or export it again.")
+        raise UnreadableDocumentError(note) from error
+    if any(text.strip() for text in texts):
+        return texts
+    remedy = "Run it through text recognition, or put the original document beside it."
+    raise UnreadableDocumentError(
+        Note("no_text", f"a PDF of {len(texts)} pages without text, perhaps a scan", remedy)
+    )
 
 
-def _lines(text: str) -> list[str]:
-    whole = HYPHENATED.sub("", text)
-    return [line.rstrip() for line in whole.splitlines() if not PAGE_NUMBER.fullmatch(line.strip() or "1")]
+def _opened(content: bytes) -> PdfReader:
+    reader = PdfReader(BytesIO(content), strict=False)
+    # Many files forbid printing, under an empty password: those can be read.
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableDocumentError(_encrypted())
+    return reader
+
+
+def _encrypted() -> Note:
+    return Note("encrypted", "a PDF that is locked", "Save a copy without a password.")
+
+
+def _notes(content: bytes, pages: list[list[str]]) -> Iterator[Note]:
+    if _END not in content[-2048:]:
+        yield Note(
+            "half", "a PDF whose end is missing", "What was readable is used; copy or export it again."
+        )
+    silent = [str(number) for number, lines in enumerate(pages, start=1) if not any(map(str.strip, lines))]
+    if silent:
+        found = f"no text on page {', '.join(silent)}"
+        yield Note("pictures_of_pages", found, "If they are scans, run them through text recognition.")
 
 
 def _repeated(pages: list[list[str]]) -> set[str]:
-    """Return lines that stand on most pages: headers and footers."""
-    counts = Counter(line for lines in pages for line in {line.strip() for line in lines})
-    return {line for line, count in counts.items() if len(pages) > 2 and count > len(pages) / 2}
+    edges = [{_shape(line) for line in _edge(page)} for page in pages]
+    counts = Counter(shape for edge in edges for shape in edge)
+    return {shape for shape, count in counts.items() if count > 1 and count > len(pages) / 2}
 
 
-def _paragraphs(lines: list[str]) -> list[str]:
-    longest = max((len(line) for line in lines), default=0)
-    ends = [
-        _ends_paragraph(line, after, longest) for line, after in zip(lines, [*lines[1:], ""], strict=True)
-    ]
-    numbers = [sum(ends[:place]) for place in range(len(lines))]
-    pairs = groupby(zip(numbers, lines, strict=True), key=lambda pair: pair[0])
-    texts = (" ".join(line.strip() for _, line in group).strip() for _, group in pairs)
-    return [text for text in texts if is_sentence(text)]
+def _edge(page: list[str]) -> list[str]:
+    filled = [line for line in page if line.strip()]
+    return [*filled[:EDGE], *filled[-EDGE:]]
 
 
-def _ends_paragraph(line: str, after: str, longest: int) -> bool:
-    """Return whether a line was ended on purpose, not because it was full."""
-    first_word = after.split(maxsplit=1)[0] if after.strip() else ""
-    return not line.strip() or not first_word or len(line.strip()) + 1 + len(first_word) < FULL * longest
+def _shape(line: str) -> str:
+    """Return a line without what differs from page to page: its numbers."""
+    return re.sub(r"\d+", "#", line.strip())
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Keep the reader's own warnings off the screen: the log says what a user needs to know."""
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = frozenset(
     """
-    approx bijv blz bv ca co d.w.z dhr dr drs e.d e.g etc evt excl fig gem i.e inc incl ing ir jl jr ltd
-    m.b.t m.n mevr mr mrs ms n.a.v nl no nr o.a o.b.v p.m prof resp sr st t.a.v t.b.v t.o.v vgl vs z.o.z zgn
-    """.split()
+    a.d.h.v a.u.b afd approx art bijv blz ca cf co d.d d.m.v d.w.z dhr dept dr drs e.g eds evt excl fig
+    gem gov hfst hr i.c.m i.e i.h.b i.o i.o.m i.p.v i.s.m i.v.m ing inc incl ir jhr m.a.w m.b.t m.b.v
+    m.i.v m.n m.u.v max mevr min mr mrs ms mw n.a.v n.b nl no nr nrs o.a o.b.v o.g.v o.l.v p.p par pp
+    prof red ref resp sr st str t.a.v t.b.v t.g.v t.n.v t.o.v t.w tel u.s v.w.b vgl vnl vol vs w.o wethr
+    z.g zgn
+""".split()
 )
-FEWEST_WORDS = 2
-BOUNDARY = re.compile(r"(?<=[.!?…])([\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])")
+_SOMETIMES_LAST = frozenset("b.v bv e.a e.d enz etc jl jr ltd n.v o.i.d p.j p.m a.m u.k".split())
+"""Abbreviations that may also end a sentence: they do when a capital follows."""
+
+_BOUNDARY = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-zà-öø-ÿ])")
+_LIKELY_WORDS = 12
+_SENTENCE_ENDS = ".!?…;"
 
 
 def sentences(text: str) -> list[str]:
@@ -19,26 +26,31 @@ def sentences(text: str) -> list[str]:
 
     Examples
     --------
-    >>> sentences("The board met on 3.5 occasions, e.g. in May. Dr. Oakes chaired it.")
-    ['The board met on 3.5 occasions, e.g. in May.', 'Dr. Oakes chaired it.']
+    >>> sentences("The board met on 3.5 occasions, e.g. in May. Dr. A. Oakes chaired it.")
+    ['The board met on 3.5 occasions, e.g. in May.', 'Dr. A. Oakes chaired it.']
     """
     found: list[str] = []
     start = 0
-    for boundary in BOUNDARY.finditer(text):
-        if not _is_abbreviation(text[start : boundary.start()]):
+    for boundary in _BOUNDARY.finditer(text):
+        if not _goes_on(text[start : boundary.start()], text[boundary.end() :]):
             found.append(text[start : boundary.end()].strip())
             start = boundary.end()
     return [sentence for sentence in [*found, text[start:].strip()] if sentence]
 
 
-def is_sentence(text: str) -> bool:
-    """Return whether a text reads as running text, and not as a heading, a label or a number."""
-    return len(text.split()) > FEWEST_WORDS and text.rstrip("\"'”’)]")[-1:] in ".!?…;:"
+def is_prose(text: str) -> bool:
+    """Whether a text reads as running text, and not as a heading, a label or the cell of a table.
+
+    It does when it has more than one word and ends as a sentence ends, or is too long for a heading.
+    """
+    words = len(text.split())
+    return words > 1 and (text.rstrip("\"'”’»)]")[-1:] in tuple(_SENTENCE_ENDS) or words >= _LIKELY_WORDS)
 
 
-def _is_abbreviation(before: str) -> bool:
-    """Return whether the text ends in an abbreviation or an initial instead of a sentence."""
+def _goes_on(before: str, after: str) -> bool:
     if not before.endswith("."):
         return False
     word = before.rsplit(maxsplit=1)[-1].strip("(\"'“‘[").removesuffix(".").lower()
-    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+    if word in _SOMETIMES_LAST:
+        return after[:1].isdigit()
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())

@@ -1,56 +1,82 @@
-"""Word reports: the paragraphs of the body. Headings, headers and footers are not passages.
+"""Word reports: the paragraphs of the body. Headings, headers, footers and notes are not passages.
 
-A table is not either, but minutes are often written in one: a cell that holds a sentence is read.
+Minutes are often written in a table, so cells are read too; what is no sentence there falls away later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from io import BytesIO
+from typing import Any
 from zipfile import BadZipFile
 
-from docx import Document
-from docx.document import Document as DocxDocument
+import docx
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from alliance_analytics.errors import DocumentError
-from alliance_analytics.intake.documents.block import Block
-from alliance_analytics.intake.documents.sentences import is_sentence
+from alliance_analytics.intake.documents.block import Block, Document, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.paragraphs import joined
+
+_PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
+_SPACES = (qn("w:tab"), qn("w:br"))
+_TWICE = (qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+"""Elements that repeat what stands elsewhere: text moved away, and the plain form of a drawing."""
+
+_LABELS = ("heading", "title", "subtitle", "toc", "caption", "kop")
 
 
-def read_word(path: Path) -> list[Block]:
-    """Return the paragraphs of a ``.docx`` file.
+def read_word(content: bytes) -> Document:
+    """Return the paragraphs of a ``.docx`` file, with inserted text and without deleted text.
+
+    Parameters
+    ----------
+    content : bytes
+        The whole file.
 
     Raises
     ------
-    DocumentError
-        If it is no Word document, or half of one.
+    UnreadableDocumentError
+        If it is no Word document, half of one, or holds no text.
     """
-    try:
-        document = Document(str(path))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError) as error:
-        raise DocumentError(
-            "A Word document is broken or half written.",
-            where=path.name,
-            found=type(error).__name__,
-            allowed="a .docx file",
-            remedy="Open it in Word and save it again as .docx.",
-        ) from error
-    return [Block(text) for text in _texts(document) if text]
-
-
-def _texts(document: DocxDocument) -> Iterator[str]:
-    for part in document.iter_inner_content():
-        if isinstance(part, Table):
-            yield from (
-                text for row in part.rows for cell in row.cells if is_sentence(text := cell.text.strip())
+    word = _opened(content)
+    elements = [element for element in word.element.body.iter(_PARAGRAPH) if not _within(element, _TWICE)]
+    blocks = [block for element in elements if (block := _block(Paragraph(element, word)))]
+    if not blocks:
+        raise UnreadableDocumentError(
+            Note(
+                "no_text",
+                "a Word document without text, perhaps pictures only",
+                "Put the text itself beside it.",
             )
-        elif not _is_heading(part):
-            yield part.text.strip()
+        )
+    return Document(tuple(blocks))
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
-    name = (paragraph.style.name if paragraph.style else None) or ""
-    return name.lower().startswith(("heading", "title"))
+def _opened(content: bytes) -> Any:
+    try:
+        return docx.Document(BytesIO(content))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
+        remedy = "Open it in Word and save it again as .docx, without a password."
+        raise UnreadableDocumentError(Note("broken", "a Word document that does not open", remedy)) from error
+
+
+def _block(paragraph: Paragraph) -> Block | None:
+    style = ((paragraph.style.name if paragraph.style else None) or "").lower()
+    text = joined([_text(paragraph)])
+    if not text or style.startswith(_LABELS):
+        return None
+    return Block(text, listed=style.startswith("list") or bool(paragraph._p.xpath("./w:pPr/w:numPr")))
+
+
+def _text(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph itself, not of a text box that hangs on it."""
+    pieces = [piece for piece in paragraph._p.iter(_TEXT, *_SPACES) if _owner(piece) is paragraph._p]
+    return "".join(piece.text or "" if piece.tag == _TEXT else " " for piece in pieces)
+
+
+def _owner(element: Any) -> Any:
+    return next(element.iterancestors(_PARAGRAPH))
+
+
+def _within(element: Any, tags: tuple[str, ...]) -> bool:
+    return next(element.iterancestors(*tags), None) is not None

@@ -1,8 +1,9 @@
 """A theme for a passage, by rules that can be read back: which factor, in which words, judged how.
 
-A passage is given a theme when its cues weigh at least one full cue together. A cue that only names a subject is half a
-cue, and is judged by the words of praise or complaint beside it, so that *the decision was minuted* is no theme and *the
-decision came too late* is one. Polarity stays *unclear* when the evidence does not lean to one side.
+A passage is given a theme when its cues weigh at least one full cue together. A cue that only names a subject
+is half a cue, and is judged by the words of praise or complaint beside it, so that *the decision was minuted*
+is no theme and *the decision came too late* is one. Polarity stays *unclear* when the evidence does not lean
+to one side.
 """
 
 from __future__ import annotations
@@ -51,9 +52,9 @@ def code_passages(passages: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The columns of ``passages`` with ``theme``, ``polarity`` (enabler, constraint, unclear), ``score`` (full cues)
-        and ``cues``; one row a passage and theme, and one row with a missing theme for a passage without one. A
-        passage in a language that the codebook does not know has no theme.
+        The columns of ``passages`` with ``theme``, ``polarity`` (enabler, constraint, unclear), ``score``
+        (full cues) and ``cues``; one row a passage and theme, and one row with a missing theme for a passage
+        without one. A passage in a language that the codebook does not know has no theme.
     """
     coded = [
         (position, code)
@@ -109,7 +110,9 @@ def _polarity(hits: list[Hit], tones: list[Tone]) -> Polarity:
 
 def _best(codes: list[Code]) -> tuple[Code, ...]:
     founded = sorted((code for code in codes if code.score >= ENOUGH), key=lambda code: -code.score)
-    return tuple(code for code in founded[:MOST_THEMES] if code.score >= SECOND_THEME_SHARE * founded[0].score)
+    return tuple(
+        code for code in founded[:MOST_THEMES] if code.score >= SECOND_THEME_SHARE * founded[0].score
+    )
 
 
 def _cells(code: Code | None) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """Which cues of a codebook occur in a text, and which of them a negation turns round.
 
-The patterns of a language are compiled once for a codebook, and only those are tried whose words can occur in the
-text at hand: that is what makes two thousand patterns cheap.
+The patterns of a language are compiled once for a codebook, and only those are tried whose words can occur in
+the text at hand: that is what makes thousands of patterns cheap.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class Hit:
     def sign(self) -> int:
         """+1 for an enabler, -1 for a constraint, 0 for neither, after negation.
 
-        One negation turns a judgement round, and makes of a subject without judgement something that is lacking.
-        Two leave it open.
+        One negation turns a judgement round, and makes of a subject without judgement something that is
+        lacking. Two leave it open.
         """
         sign = _SIGNS[self.cue.valence]
         if not self.negated_by:
@@ -79,7 +79,8 @@ class Matcher:
         rules = codebook.languages[language]
         self._negations = Negations(rules.negation, rules.groups)
         self._other_senses = any_of(rules.other_senses, rules.groups)
-        self._tones = {1: any_of(rules.tone.enabler, rules.groups), -1: any_of(rules.tone.constraint, rules.groups)}
+        self._praise = any_of(rules.tone.enabler, rules.groups)
+        self._complaint = any_of(rules.tone.constraint, rules.groups)
         self._patterns = [_Pattern(cue, rules.groups) for cue in codebook.cues_in(language)]
         self._by_prefix: dict[str, set[int]] = defaultdict(set)
         for number, pattern in enumerate(self._patterns):
@@ -113,7 +114,7 @@ class Matcher:
         return Hit(hit.cue, hit.span, hit.words, words)
 
     def _tones_of(self, plain: str) -> Iterator[Tone]:
-        for sign, pattern in self._tones.items():
+        for sign, pattern in ((1, self._praise), (-1, self._complaint)):
             for found in pattern.finditer(plain):
                 span = Span(*found.span())
                 yield Tone(span, sign * (-1) ** len(self._negations.around(plain, span)))

@@ -1,4 +1,4 @@
-"""Negations and how far they reach: a few words before a cue, or after it, but not past a comma or a *but*."""
+"""Negations and how far they reach: a few words before or after a cue, but not past a comma or a *but*."""
 
 from __future__ import annotations
 

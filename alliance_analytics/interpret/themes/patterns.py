@@ -42,7 +42,8 @@ def any_of(patterns: Iterable[str], groups: Groups) -> re.Pattern[str]:
 def prefixes(pattern: str, groups: Groups) -> frozenset[str]:
     """Return beginnings of words, one of which occurs in every text that the pattern matches.
 
-    They are taken from the word slot of the pattern that says most, so that few patterns must be tried on a text.
+    They are taken from the word slot of the pattern that says most, so that few patterns must be tried on a
+    text.
     """
     slots = [_beginnings(slot, groups) for slot in pattern.split() if slot not in ("...", "~")]
     return max((slot for slot in slots if slot), key=_tells, default=frozenset({""}))

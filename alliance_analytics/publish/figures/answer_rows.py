@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from alliance_analytics.publish.figures.canvas import EDGE, Canvas
-from alliance_analytics.publish.figures.lettering import text_width, wrap
+from alliance_analytics.publish.figures.lettering import shorten, text_width, wrap
 from alliance_analytics.publish.figures.setting import Setting
 
 TURNED = "⇄"
@@ -34,8 +34,10 @@ class AnswerRow:
         """Write ends and statement above the bar, which runs from ``left`` to ``right``."""
         pitch = card.sheet.pitch
         if any(self.ends):
-            card.note(left, self.top, f"← {self.ends[0]}")
-            card.note(right, self.top, f"{self.ends[1]} →", ha="right")
+            room = (right - left) / 2 - 18
+            bad, good = (shorten(end, room, card.sheet.small) for end in self.ends)
+            card.note(left, self.top, f"← {bad}")
+            card.note(right, self.top, f"{good} →", ha="right")
         card.write(left, self.middle - BAND / 2 - len(self.lines) * pitch, self.lines)
 
 

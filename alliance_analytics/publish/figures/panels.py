@@ -26,9 +26,9 @@ class Panel:
     right: float
     bottom: float
 
-    def label(self, card: Canvas, *, left: float | None = None) -> None:
-        """Write the title above the chart."""
-        card.write(self.left - SCALE_ROOM if left is None else left, self.top - 6, self.title, va="bottom")
+    def label(self, card: Canvas) -> None:
+        """Write the title above the chart, from where the numbers of its axis begin."""
+        card.write(self.left - SCALE_ROOM, self.top - 6, self.title, va="bottom")
 
 
 @dataclass(frozen=True)

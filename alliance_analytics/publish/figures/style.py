@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import matplotlib
+import numpy as np
 import seaborn
-from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
+from matplotlib.colors import to_hex, to_rgb
 
 FONT = "DejaVu Sans"
 """The font that ships with matplotlib: the same letters, and so the same bytes, on every machine."""
@@ -110,8 +111,9 @@ def ink_on(background: str) -> str:
 
 def shades(colours: tuple[str, ...], count: int) -> list[str]:
     """Return ``count`` colours spread evenly from the first to the last of ``colours``."""
-    ramp = LinearSegmentedColormap.from_list("shades", colours)
-    return [to_hex(ramp(place / max(count - 1, 1))) for place in range(count)]
+    places, parts = np.linspace(0, len(colours) - 1, count), np.array([to_rgb(colour) for colour in colours])
+    channels = [np.interp(places, range(len(colours)), part) for part in parts.T]
+    return [to_hex(channel) for channel in zip(*channels, strict=True)]
 
 
 def _linear(part: float) -> float:

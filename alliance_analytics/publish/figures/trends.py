@@ -91,7 +91,8 @@ def draw_trend(axes: Axes, table: pd.DataFrame, breaks: Sequence[int], setting: 
     joined = stretches(list(table["state"] == "shown"), breaks)
     for stretch in joined:
         draw_ribbon(axes, placed.iloc[stretch.start : stretch.stop])
-    draw_lines(axes, placed, joined)
+    if joined:
+        draw_lines(axes, placed, joined)
     last = placed.dropna(subset=["mean"]).tail(1)
     for place, mean in zip(last["place"], last["mean"], strict=True):
         style: dict[str, Any] = {"shift": (7, 0), "weight": "bold", "bbox": BACK}

@@ -1,0 +1,36 @@
+"""Kernels that nobody else on the machine can reach, and that never race for a port."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from jupyter_client import AsyncKernelManager
+from traitlets import default
+
+
+class PrivateKernelManager(AsyncKernelManager):  # type: ignore[misc]  # it has no types
+    """Talks to its kernel through sockets in a folder of its own that only the owner can open.
+
+    On Windows, which has no such sockets, it talks through ports as every other kernel manager does.
+    """
+
+    @default("transport")
+    def _through_files(self) -> str:
+        return "tcp" if sys.platform == "win32" else "ipc"
+
+    @default("ip")
+    def _own_folder(self) -> str:
+        if self.transport != "ipc":
+            return "127.0.0.1"
+        return str(Path(tempfile.mkdtemp(prefix="kernel-")) / "socket")
+
+    async def _async_cleanup_resources(self, restart: bool = False) -> None:
+        await super()._async_cleanup_resources(restart=restart)
+        if self.transport == "ipc" and not restart:
+            shutil.rmtree(Path(self.ip).parent, ignore_errors=True)
+
+    cleanup_resources: Any = _async_cleanup_resources

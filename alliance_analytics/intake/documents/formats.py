@@ -1,0 +1,120 @@
+"""Which format a document has: by its content, for endings can be wrong, else by its ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
+
+from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.mail import read_mail
+from alliance_analytics.intake.documents.markdown import read_markdown
+from alliance_analytics.intake.documents.pdf import read_pdf
+from alliance_analytics.intake.documents.plain import read_plain
+from alliance_analytics.intake.documents.web import read_web
+from alliance_analytics.intake.documents.word import read_word
+
+_START = 1024
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_MAIL = re.compile(rb"(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n")
+_MAIL_HEADERS = re.compile(rb"^(?:From|Van|Received|Message-ID|MIME-Version): ", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of documents.
+
+    To add one: a reader from the bytes of a file to a ``Document``, and a line in ``FORMATS``.
+
+    ``shows`` tells from the content that a file has this format; None when the content cannot tell.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    read: Callable[[bytes], Document]
+    shows: Callable[[bytes], bool] | None = None
+
+
+def _is_pdf(content: bytes) -> bool:
+    return b"%PDF-" in content[:_START]
+
+
+def _is_word(content: bytes) -> bool:
+    if not content.startswith(_ZIP):
+        return False
+    try:
+        return "word/document.xml" in ZipFile(BytesIO(content)).namelist()
+    except BadZipFile:
+        return False
+
+
+def _is_web(content: bytes) -> bool:
+    return _HTML.match(content.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def _is_mail(content: bytes) -> bool:
+    headers = _MAIL.match(content)
+    return headers is not None and _MAIL_HEADERS.search(headers.group()) is not None
+
+
+FORMATS = (
+    Format("PDF", (".pdf",), read_pdf, _is_pdf),
+    Format("Word", (".docx", ".docm"), read_word, _is_word),
+    Format("HTML", (".html", ".htm", ".xhtml"), read_web, _is_web),
+    Format("mail", (".eml",), read_mail, _is_mail),
+    Format("Markdown", (".md", ".markdown"), read_markdown),
+    Format("plain text", (".txt", ".text"), read_plain),
+)
+ENDINGS = tuple(ending for known in FORMATS for ending in known.endings)
+
+
+def read_content(name: str, content: bytes) -> Document:
+    """Return the text of a document.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file, for its ending.
+    content : bytes
+        The whole file.
+
+    Raises
+    ------
+    UnreadableDocumentError
+        If it is empty, has a format that is not read, or is broken, locked or without text.
+    """
+    if not content.strip():
+        raise UnreadableDocumentError(Note("empty", "an empty file", "Copy or export it again."))
+    ending = PurePath(name).suffix.lower()
+    shown = next((known for known in FORMATS if known.shows and known.shows(content)), None)
+    named = next((known for known in FORMATS if ending in known.endings), None)
+    chosen = shown or named
+    if chosen is None or _is_foreign(content, chosen):
+        raise UnreadableDocumentError(_unknown(ending, content))
+    document = chosen.read(content)
+    return document if chosen is named else _renamed(document, ending, chosen)
+
+
+def _is_foreign(content: bytes, chosen: Format) -> bool:
+    """Whether an office file of another kind only carries the ending of a format that is read."""
+    return chosen.shows is None and content.startswith((_ZIP, _OLD_OFFICE, b"{\\rtf"))
+
+
+def _unknown(ending: str, content: bytes) -> Note:
+    if content.startswith(_OLD_OFFICE):
+        return Note("unknown_format", "a file of an old Office version", "Save it as .docx or PDF.")
+    found = f"a file ending in {ending}" if ending else "a file without an ending"
+    return Note("unknown_format", found, f"Save it in a format that is read: {', '.join(ENDINGS)}.")
+
+
+def _renamed(document: Document, ending: str, chosen: Format) -> Document:
+    found = f"a document in {chosen.name} format, ending in {ending or 'nothing'}"
+    note = Note(
+        "wrong_ending", found, f"It was read as {chosen.name}; rename it to end in {chosen.endings[0]}."
+    )
+    return Document(document.blocks, (*document.notes, note))

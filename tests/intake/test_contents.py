@@ -1,0 +1,58 @@
+import pytest
+
+from alliance_analytics.intake.contents import read_contents
+from alliance_analytics.intake.platforms.base import Column
+from alliance_analytics.intake.settings import SurveySettings
+from alliance_analytics.model.answer_scales import answer_scales
+
+COLUMNS = [
+    *(Column("", text) for text in ("one", "two", "three", "four", "comment", "partner", "level")),
+    Column("", "seed", role="device"),
+]
+PLACES = {"S1": 0, "S2": 1, "S3": 2, "O1": 3, "C1": 4, "PARTNER": 5, "LEVEL": 6}
+FULL = ["Agree", "Neutral", "Disagree", "Agree", "Fine", "North Bank", "Strategic", "1"]
+
+
+@pytest.fixture
+def contents(make_export, instrument):
+    def read(*records):
+        settings = SurveySettings(partners=["North Bank"])
+        return read_contents(make_export(COLUMNS, records), PLACES, instrument, settings, answer_scales())
+
+    return read
+
+
+def test_every_part_has_one_row_a_record(contents):
+    found = contents(FULL, ["", "", "", "", "", "", "", "2"])
+    for part in (
+        found.answers.points,
+        found.answers.kinds,
+        found.comments,
+        found.partner.names,
+        found.level.names,
+    ):
+        assert part.index.tolist() == [2, 3]
+
+
+def test_what_was_found_is_gathered(contents):
+    found = contents([*FULL[:3], "Agree", "Fine", "Nrth Bank", "Strategisch niveau", "1"])
+    assert [note.reason for note in found.notes] == [
+        "identifiers_dropped",
+        "partner_variant",
+        "level_variant",
+    ]
+
+
+def test_records_that_do_not_count_are_told_with_the_first_of_duplicates(contents):
+    again = [*FULL[:4], " fine. ", "north bank", "strategic", "1"]
+    reasons, earlier = contents(FULL, ["", "", "", "", "", "North Bank", "", "2"], again).left_out()
+    assert reasons.tolist() == ["", "empty", "duplicate"]
+    assert earlier == {4: 2}
+
+
+@pytest.mark.parametrize(
+    ("place", "other"), [(0, "Neutral"), (0, ""), (4, "Not fine"), (5, ""), (6, "Tactical")]
+)
+def test_records_that_differ_in_anything_are_two(place, other, contents):
+    different = [*FULL[:place], other, *FULL[place + 1 :]]
+    assert contents(FULL, different).left_out()[0].tolist() == ["", ""]

@@ -1,0 +1,68 @@
+import hashlib
+import hmac
+
+import pandas as pd
+import pytest
+
+from alliance_analytics.intake.identity import identify, person_link
+from alliance_analytics.intake.platforms.base import Column
+
+
+def person(export, questions=()):
+    return identify(export, questions).person.tolist()
+
+
+def test_a_mail_address_has_one_spelling_and_a_placeholder_is_none(make_export):
+    export = make_export([Column("", "Email", role="mail")], [[" Ann@Example.org"], ["anonymous"], [""]])
+    assert person(export) == ["ann@example.org", "", ""]
+
+
+@pytest.mark.parametrize("heading", ["E-mailadres", "Email Address", "e-mail"])
+def test_addresses_are_found_by_the_name_of_their_column(heading, make_export):
+    assert person(make_export([Column("", heading)], [["a@b.org"], ["none"]])) == ["a@b.org", ""]
+
+
+def test_addresses_are_found_by_what_a_column_holds(make_export):
+    export = make_export([Column("", "Where can we reach you?")], [["a@b.org"], ["c@d.org"], [""]])
+    assert person(export) == ["a@b.org", "c@d.org", ""]
+
+
+def test_a_comment_with_an_address_in_it_is_no_column_of_addresses(make_export):
+    export = make_export([Column("", "Anything else?")], [["mail me: a@b.org"], ["no"]])
+    assert person(export) == ["", ""]
+
+
+def test_an_answer_is_no_identifier_whatever_it_is_called(make_export):
+    export = make_export([Column("", "email")], [["a@b.org"]])
+    assert person(export, questions=[0]) == [""]
+    assert identify(export, [0]).notes == ()
+
+
+def test_a_token_stands_in_where_there_is_no_address(make_export):
+    columns = [Column("", "", role="token"), Column("", "", role="mail")]
+    assert person(make_export(columns, [["t1", "a@b.org"], [" t2 ", ""]])) == ["a@b.org", "t2"]
+
+
+def test_devices_that_hold_nothing_are_no_devices(make_export):
+    columns = [Column("seed", "", role="device"), Column("ip", "", role="device")]
+    devices = identify(make_export(columns, [["1", ""], ["2", " "]]), []).devices
+    assert [device.tolist() for device in devices] == [["1", "2"]]
+
+
+def test_what_is_dropped_is_named_and_never_shown(make_export):
+    columns = [Column("", "Name", role="identifier"), Column("", "Email", role="mail"), Column("", "Age")]
+    [note] = identify(make_export(columns, [["Ann", "a@b.org", "40"]]), []).notes
+    assert (note.reason, note.found) == ("identifiers_dropped", "Email, Name")
+
+
+def test_the_link_is_a_keyed_hash():
+    values = pd.Series(["a@b.org", "", "a@b.org"], index=[2, 5, 9])
+    linked = person_link(values, b"key")
+    expected = hmac.new(b"key", b"a@b.org", hashlib.sha256).hexdigest()
+    assert linked[[2, 9]].tolist() == [expected, expected]
+    assert pd.isna(linked[5])
+
+
+@pytest.mark.parametrize("key", [None, b""])
+def test_without_a_key_nobody_is_linked(key):
+    assert person_link(pd.Series(["a@b.org"]), key).isna().all()

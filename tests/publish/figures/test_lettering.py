@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from alliance_analytics.publish.figures.lettering import shorten, text_width, wrap
+
+
+def test_width_grows_with_text_and_type():
+    assert text_width("wide", 10) > text_width("wid", 10)
+    assert text_width("wide", 20) == pytest.approx(2 * text_width("wide", 10), rel=0.02)
+
+
+def test_words_wrap_between_spaces():
+    assert wrap("one two", text_width("one", 10) + 1, 10) == ("one", "two")
+    assert wrap("one two", 200, 10) == ("one two",)
+
+
+@given(some.text("abcdefgh aeiou", min_size=1, max_size=60), some.floats(40, 200))
+def test_no_line_is_wider_than_its_room(text, room):
+    assert all(text_width(line, 10) <= room for line in wrap(text, room, 10))
+
+
+@given(some.text("abcdefgh aeiou", max_size=60), some.floats(40, 200))
+def test_no_letter_is_lost(text, room):
+    kept = "".join(wrap(text, room, 10)).replace("-", "").replace(" ", "")
+    assert kept == text.replace(" ", "")
+
+
+def test_a_long_word_is_cut_where_a_syllable_begins():
+    assert wrap("organisatiestructuur", 90, 10) == ("organisatie-", "structuur") or wrap(
+        "organisatiestructuur", 90, 10
+    )[0].endswith("-")
+    assert wrap("alliantiestructuur", 88, 10)[1][1] in "aeiouy"
+
+
+def test_a_soft_hyphen_is_the_first_choice():
+    word = "samen\u00adwerkings\u00adgericht"
+    assert wrap(word, text_width("samenwerkings-", 10) + 1, 10) == ("samenwerkings-", "gericht")
+    assert wrap(word, 300, 10) == ("samenwerkingsgericht",)
+
+
+def test_a_hyphen_of_its_own_is_not_doubled():
+    assert wrap("cross-organisational", text_width("cross-organ", 10), 10)[0] == "cross-"
+
+
+def test_too_many_lines_end_in_an_ellipsis():
+    found = wrap("one two three four five six", 40, 10, lines=2)
+    assert len(found) == 2
+    assert found[-1].endswith("…")
+    assert text_width(found[-1], 10) <= 40
+
+
+def test_short_text_is_not_shortened():
+    assert shorten("short", 100, 10) == "short"
+    assert shorten("rather long", 30, 10).endswith("…")

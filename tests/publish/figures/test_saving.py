@@ -1,0 +1,135 @@
+import re
+import xml.etree.ElementTree as ElementTree
+
+import matplotlib
+import pytest
+from matplotlib import pyplot
+
+from alliance_analytics.publish.figures.answers import answers
+from alliance_analytics.publish.figures.estimates import estimates
+from alliance_analytics.publish.figures.gaps import gaps
+from alliance_analytics.publish.figures.response import response
+from alliance_analytics.publish.figures.saving import LARGEST, to_png, to_svg
+from alliance_analytics.publish.figures.spider import spider
+from alliance_analytics.publish.figures.stages import stages
+from alliance_analytics.publish.figures.themes import themes
+from alliance_analytics.publish.figures.trends import trends
+
+matplotlib.use("agg")
+FIGURES = ["answers", "estimates", "gaps", "response", "spider", "stages", "themes", "trends"]
+
+
+@pytest.fixture
+def draw(make):
+    """Draw one figure by its name, in its fullest and in its poorest form."""
+
+    def drawn(name, language="en", full=True, **settings):
+        pillars, partners = make.pillars[language], make.partners
+        four, hidden = {key: pillars[key] for key in "1234"}, "" if full else "12345678"
+        now, said = make.estimates(hidden=hidden or "4", empty="7"), {"language": language, **settings}
+        waves = 12 if full else 1
+        calls = {
+            "answers": lambda: answers(
+                make.answers("q4" if full else "q1q2q3q4"), labels=make.statements, ends=make.ends, **said
+            ),
+            "estimates": lambda: estimates(
+                now.assign(bound_low=1.0, bound_high=5.0),
+                make.estimates("2024") if full else None,
+                labels=pillars,
+                **said,
+            ),
+            "gaps": lambda: gaps(
+                make.groups(partners, hidden="c" if full else "abcdefgh"),
+                by="partner",
+                groups=partners,
+                labels=four,
+                **said,
+            ),
+            "response": lambda: response(
+                make.response(hidden="c" if full else "abcd"),
+                by="partner",
+                labels={"all": "Everybody", **partners},
+                **said,
+            ),
+            "spider": lambda: spider(
+                now, make.estimates("2024") if full else None, labels=pillars, sectors=make.sectors, **said
+            ),
+            "stages": lambda: stages(
+                make.stages(waves, unplaced=[0, 4] if full else [0]), labels=make.stages_named, **said
+            ),
+            "themes": lambda: themes(make.themes(waves), labels=make.themes_named, **said),
+            "trends": lambda: trends(
+                make.waves(waves, hidden="2", names="12345678"),
+                labels=pillars,
+                breaks={"2018": "new questionnaire"},
+                **said,
+            ),
+        }
+        return calls[name]()
+
+    return drawn
+
+
+@pytest.mark.parametrize("full", [True, False])
+@pytest.mark.parametrize("narrow", [True, False])
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("name", FIGURES)
+def test_no_text_touches_another_or_leaves_the_card(draw, see, name, language, narrow, full):
+    figure = draw(name, language, full, narrow=narrow)
+    assert not see.collisions(figure)
+    assert not see.outside(figure)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_type_is_never_too_small(draw, see, name):
+    assert min(text.get_size() for text in see.texts(draw(name))) >= 10
+    assert min(text.get_size() for text in see.texts(draw(name, narrow=True))) >= 8
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_same_figure_is_the_same_bytes_and_small(draw, name):
+    one, other = to_svg(draw(name)), to_svg(draw(name))
+    assert one == other
+    assert len(one.encode()) <= LARGEST
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_svg_says_nothing_about_its_making(draw, name):
+    svg = to_svg(draw(name))
+    assert not re.search(r"<metadata|<!--|<title|<desc|Matplotlib|\d{4}-\d\d-\d\d|<text|<image|<script", svg)
+    assert set(re.findall(r"https?://[^\"\s]+", svg)) <= {
+        "http://www.w3.org/2000/svg",
+        "http://www.w3.org/1999/xlink",
+    }
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_reference_in_the_svg_has_its_target(draw, name):
+    svg = to_svg(draw(name))
+    ElementTree.fromstring(svg)
+    targets = set(re.findall(r'\bid="([^"]+)"', svg))
+    assert set(re.findall(r'href="#([^"]+)"', svg)) | set(re.findall(r"url\(#([^)]+)\)", svg)) <= targets
+
+
+def test_the_card_is_white(draw):
+    assert re.search(r'<path d="m0 [^"]*" fill="#fff"', to_svg(draw("spider")))
+
+
+def test_drawing_leaves_no_open_figure_and_no_settings(draw):
+    before = dict(matplotlib.rcParams)
+    to_svg(draw("trends"))
+    assert not pyplot.get_fignums()
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_a_figure_of_pyplot_is_closed():
+    to_svg(pyplot.figure())
+    assert not pyplot.get_fignums()
+
+
+def test_a_png_is_a_png_without_a_maker(draw, tmp_path):
+    path = tmp_path / "figure.png"
+    to_png(draw("spider"), path)
+    content = path.read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert b"Matplotlib" not in content
