@@ -8,11 +8,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from jupyter_client import AsyncKernelManager
+from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
 
 
-class PrivateKernelManager(AsyncKernelManager):  # type: ignore[misc]  # it has no types
+class PrivateKernelManager(AsyncKernelManager):
     """Talks to its kernel through sockets in a folder of its own that only the owner can open.
 
     On Windows, which has no such sockets, it talks through ports as every other kernel manager does.

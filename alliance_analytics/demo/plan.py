@@ -77,8 +77,8 @@ class Behaviour(Entry):
     in standard deviations: above 0, those who are unhappy keep silent.
     """
 
-    person_sd: float = Field(default=0.38, ge=0)
-    noise_sd: float = Field(default=0.62, ge=0)
+    person_sd: float = Field(default=0.5, ge=0)
+    noise_sd: float = Field(default=0.85, ge=0)
     item_sd: float = Field(default=0.16, ge=0)
     negative_wording: float = 0.12
     levels: dict[str, float] = Field(default_factory=dict)

@@ -123,12 +123,13 @@ def _easiness(instrument: Instrument, behaviour: Behaviour, generator: np.random
 
 
 def _expected(wave: PlannedWave, instrument: Instrument) -> Numbers:
-    return np.array([_item_mean(wave, item) for item in instrument.scored])
+    return np.array([_item_mean(wave, item, instrument.points) for item in instrument.scored])
 
 
-def _item_mean(wave: PlannedWave, item: Item) -> float:
+def _item_mean(wave: PlannedWave, item: Item, points: int) -> float:
     if item.mark:
-        return MARK_MEANS[wave.stage][item.mark.split(".")[0]]
+        agreement = MARK_MEANS[wave.stage][item.mark.split(".")[0]]
+        return agreement if item.direction == "positive" else points + 1 - agreement
     overall = sum(wave.pillars.values()) / len(wave.pillars)
     effects = [wave.themes.get(theme, 0.0) for theme in item.themes]
     return wave.pillars.get(item.pillar or "", overall) + sum(effects)

@@ -20,8 +20,14 @@ from alliance_analytics.model.spelling import plain
 
 SHOWN_HEADINGS = 5
 
-SURE: tuple[Evidence, ...] = (headings.asks, headings.asks_inside, headings.bears_id)
-LOOSE: tuple[Evidence, ...] = (headings.is_cut_short, headings.is_alike, headings.is_named_as_usual)
+SURE: tuple[Evidence, ...] = (headings.asks, headings.bears_id)
+LOOSE: tuple[Evidence, ...] = (
+    headings.asks_inside,
+    headings.is_cut_short,
+    headings.is_alike,
+    headings.is_named_as_usual,
+)
+"""Evidence that is worth a note when it is used."""
 
 
 @dataclass(frozen=True)
@@ -88,18 +94,19 @@ def _mapped(
     columns: Sequence[Column], questions: Sequence[Question], mapping: Mapping[str, str], file: str
 ) -> dict[str, int]:
     known = [question.item for question in questions]
-    places: dict[str, int] = {}
-    for name, item in mapping.items():
+    for item in mapping.values():
         if item not in known:
             raise _unknown("The mapping names an item that is not in the instrument.", item, known, file)
-        if item in places:
-            raise _several(item, [heading_shown(name)], file)
-        place = _place_of(name, columns, file)
-        if place in places.values():
-            raise _several(
-                " and ".join(i for i in (*places, item) if places.get(i, place) == place), [name], file
-            )
-        places[item] = place
+    mapped = [(item, _place_of(name, columns, file)) for name, item in mapping.items()]
+    places = dict(mapped)
+    if len(set(places.values())) < len(mapped):
+        raise ExportError(
+            "The mapping gives one item two columns, or one column two items.",
+            where=file,
+            found=", ".join(f"{name} is {item}" for name, item in mapping.items()),
+            allowed="one column an item",
+            remedy="Leave one of the two out.",
+        )
     return places
 
 

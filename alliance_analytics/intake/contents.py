@@ -119,5 +119,4 @@ def read_contents(
 def _comments(export: Export, places: Mapping[str, int], instrument: Instrument) -> pd.DataFrame:
     asked = [item.id for item in instrument.items if item.kind == "open" and item.id in places]
     columns = {item: each_text(export.cells[places[item]], str.strip) for item in asked}
-    comments = pd.DataFrame(columns, index=export.cells.index, columns=asked, dtype=object)
-    return comments.mask(comments.isin(export.missing_labels.keys()), "")
+    return pd.DataFrame(columns, index=export.cells.index, columns=asked, dtype=object)

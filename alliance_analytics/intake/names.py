@@ -84,7 +84,10 @@ def _shortened(words: Words, known: Words) -> bool:
 
 
 def _initials(words: Words, known: Words) -> bool:
-    return len(known) > 1 and words == ("".join(word[0] for word in known),)
+    """*UWV* is *Uitvoering Werk en Verzekering*: the first letters of all words, or of the long ones."""
+    long = [word for word in known if len(word) >= SHORTEST_ALONE]
+    initials = {"".join(word[0] for word in some) for some in (known, long) if len(some) > 1}
+    return len(words) == 1 and words[0] in initials
 
 
 def _part(words: Words, known: Words) -> bool:

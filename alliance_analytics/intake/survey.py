@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -97,25 +98,19 @@ def read_survey(
     unfit, earlier = contents.left_out()
     reasons = unfit.reindex(marked.index).fillna(marked)
     counting = reasons.index[reasons == ""]
-    log = (
-        IntakeLog(export.file, export.notes)
-        .with_entries(columns.notes)
-        .with_entries(rows.left_out(reasons, earlier))
-        .with_entries(rows.remarks(contents.answers.points.loc[counting]))
-        .with_entries(contents.notes)
-    )
+    log = IntakeLog(export.file, (*export.notes, *columns.notes))
+    log = log.with_entries(rows.left_out(reasons, earlier))
+    log = log.with_entries(rows.remarks(contents.answers.points.loc[counting]))
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
         responses=who.join(contents.answers.points).reset_index(drop=True),
         missing_kinds=contents.answers.kinds.loc[counting].reset_index(drop=True),
         comments=_comments(who, contents.comments.loc[counting]),
-        log=log.frame(),
+        log=log.with_entries(contents.notes).frame(),
         platform=export.platform,
         records=len(reasons),
         kept=len(counting),
-        excluded={
-            str(reason): int(n) for reason, n in reasons[reasons != ""].value_counts(sort=False).items()
-        },
+        excluded=Counter(reasons[reasons != ""].tolist()),
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-GAP_COLUMNS = ["scale", "name", "high", "low", "gap", "ci_low", "ci_high", "pairs"]
+GAP_COLUMNS = ["scale", "name", "high", "low", "gap", "ci_low", "ci_high", "pairs", "n_high", "n_low"]
 
 
 def gaps(estimates: pd.DataFrame, group: str, level: float = 0.95) -> pd.DataFrame:
@@ -28,9 +28,9 @@ def gaps(estimates: pd.DataFrame, group: str, level: float = 0.95) -> pd.DataFra
     Returns
     -------
     frame
-        Columns scale, name, high (group with the higher mean), low, gap (points, 0 or more), ci_low, ci_high
-        and pairs (compared on the scale). The difference is between all members of the two groups: finite
-        population correction on each side.
+        Columns scale, name, high (group with the higher mean), low, gap (points, 0 or more), ci_low, ci_high,
+        pairs (compared on the scale), n_high and n_low (people). The difference is between all members of the
+        two groups: finite population correction on each side.
 
     Notes
     -----
@@ -60,6 +60,8 @@ def _gap(
         "ci_low": difference - half,
         "ci_high": difference + half,
         "pairs": pairs,
+        "n_high": first["n"],
+        "n_low": second["n"],
     }
 
 

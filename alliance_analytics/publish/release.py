@@ -81,6 +81,35 @@ def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan
     return table.assign(**{name: table[name].astype(float).where(shown) for name in numbers})
 
 
+def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame:
+    """Return differences between groups of which both means are shown; the others are left out.
+
+    Parameters
+    ----------
+    gaps : frame
+        As from :func:`alliance_analytics.measure.gaps.gaps`, of one alliance and wave.
+    plan : ReleasePlan
+        Of the same alliance and wave.
+    by : str
+        partner or level.
+
+    Returns
+    -------
+    frame
+        Where either group is smaller than the rule's precision minimum, limits are rounded outward to one decimal.
+    """
+    keys = [*GROUP, "scale", "name"]
+    sides = [
+        gaps[["scale", "name", side]].rename(columns={side: by}).reindex(columns=keys)
+        for side in ("high", "low")
+    ]
+    shown = np.logical_and.reduce([_lookup(side, plan.scores, keys)["shown"].to_numpy() for side in sides])
+    coarse = gaps[["n_high", "n_low"]].min(axis=1) < plan.rule.precision_minimum
+    low = gaps["ci_low"].where(~coarse, np.floor(gaps["ci_low"] * 10) / 10)
+    high = gaps["ci_high"].where(~coarse, np.ceil(gaps["ci_high"] * 10) / 10)
+    return gaps.assign(ci_low=low, ci_high=high)[shown].reset_index(drop=True)
+
+
 def _lookup(rows: pd.DataFrame, decisions: pd.DataFrame, keys: Sequence[str]) -> dict[str, pd.Series]:
     known = _comparable(decisions, keys).assign(shown=decisions["shown"], reason=decisions["reason"])
     found = _comparable(rows, keys).merge(known, on=list(keys), how="left")

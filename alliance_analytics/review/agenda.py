@@ -10,7 +10,7 @@ from alliance_analytics.model.dimensions import PILLAR_IDS
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.review.cells import Cells, Record, in_sentence
 from alliance_analytics.review.development import most_missing
-from alliance_analytics.review.groups import group_names
+from alliance_analytics.review.groups import group_names, scale_in_text
 from alliance_analytics.review.labels import block_names
 from alliance_analytics.review.study import Study
 
@@ -42,7 +42,7 @@ def _gap(study: Study) -> Iterator[str]:
         "agenda.gap",
         high=names[largest["high"]],
         low=names[largest["low"]],
-        dimension=in_sentence(study.labels.dimensions[largest["name"]]),
+        name=scale_in_text(study, "dimension", largest["name"]),
         gap=cells.score(largest["gap"]),
         interval=cells.interval(largest["ci_low"], largest["ci_high"]),
     )

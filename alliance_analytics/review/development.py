@@ -45,7 +45,6 @@ def evidence(study: Study) -> Exhibit | None:
         "stage-evidence",
         SECTION,
         study.say("stage.evidence"),
-        study.say("stage.evidence_caption", wave=study.wave),
         table=_evidence_table(study),
         table_open=True,
         language=study.language,
@@ -117,4 +116,7 @@ def _evidence_table(study: Study) -> Table:
 
 def _measure(study: Study, record: Record) -> str:
     text = study.labels.of(record["scale"])[record["name"]]
-    return f"{study.say('stage.statement')}: {text}" if record["scale"] == "item" else text
+    if record["scale"] != "item":
+        return text
+    turned = record["name"] in study.instrument.turned
+    return study.say("stage.statement_turned" if turned else "stage.statement", text=text)

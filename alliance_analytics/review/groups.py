@@ -34,6 +34,17 @@ def group_names(study: Study, by: str) -> dict[str, str]:
     return {name: study.labels.levels.get(name, name) if by == "level" else name for name in found}
 
 
+def scale_in_text(study: Study, scale: str, name: str) -> str:
+    """Return how a scale is called inside a sentence, e.g. *the cultural dimension*."""
+    text = study.labels.of(scale)[name]
+    return study.say(f"name.{scale}", name=text if scale == "item" else in_sentence(text))
+
+
+def group_in_text(names: dict[str, str], group: str, by: str) -> str:
+    """Return how a group is called inside a sentence: a level is no proper name."""
+    return names[group].lower() if by == "level" else names[group]
+
+
 def _compared(study: Study, by: str, scale: str) -> Exhibit:
     table, groups = study.estimates(scale, by=by), group_names(study, by)
     settings: dict[str, Any] = {
@@ -67,9 +78,9 @@ def _finding(study: Study, by: str, scale: str, table: pd.DataFrame) -> tuple[st
     largest, cells, names = differences.iloc[0], Cells(study.say, study.language), group_names(study, by)
     headline = study.say(
         f"groups.{by}_gap",
-        high=names[largest["high"]],
-        low=names[largest["low"]],
-        dimension=in_sentence(study.labels.of(scale)[largest["name"]]),
+        high=group_in_text(names, largest["high"], by),
+        low=group_in_text(names, largest["low"], by),
+        name=scale_in_text(study, scale, largest["name"]),
     )
     note = study.say(
         "groups.gap_note",

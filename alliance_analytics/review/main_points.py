@@ -10,7 +10,7 @@ from alliance_analytics.measure.response import difference_needed
 from alliance_analytics.model.themes import THEME_IDS
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
 from alliance_analytics.review.cells import Cells, in_sentence
-from alliance_analytics.review.groups import group_names
+from alliance_analytics.review.groups import group_names, scale_in_text
 from alliance_analytics.review.standing import moved_beyond_doubt
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.theming import of_source
@@ -24,9 +24,17 @@ def main_points(study: Study) -> Exhibit:
     few = study.say("main.few", minimum=study.history.now.plan.rule.score_minimum)
     standing = list(_standing(study)) or [few]
     points = [*standing, *_change(study), *_gap(study), *_stage(study), *_themes(study), *_response(study)]
-    return Exhibit(
-        "findings", MAIN_POINTS, study.say("main.headline"), points=tuple(points), language=study.language
-    )
+    return Exhibit("findings", MAIN_POINTS, _headline(study), points=tuple(points), language=study.language)
+
+
+def _headline(study: Study) -> str:
+    table = study.history.now.response
+    everybody = table[table["partner"].isna() & table["level"].isna() & table["shown"]]
+    if everybody.empty:
+        return study.say("main.headline_plain", alliance=study.title)
+    row, cells = everybody.iloc[0], Cells(study.say, study.language)
+    answered, invited = cells.count(row["answered"]), cells.count(row["invited"])
+    return study.say("main.headline", alliance=study.title, answered=answered, invited=invited)
 
 
 def _standing(study: Study) -> Iterator[str]:
@@ -81,7 +89,7 @@ def _gap(study: Study) -> Iterator[str]:
         "main.gap" if largest["ci_low"] > 0 else "main.no_gap",
         high=names[largest["high"]],
         low=names[largest["low"]],
-        dimension=in_sentence(study.labels.dimensions[largest["name"]]),
+        name=scale_in_text(study, "dimension", largest["name"]),
         gap=cells.score(largest["gap"]),
         interval=cells.interval(largest["ci_low"], largest["ci_high"]),
     )

@@ -71,7 +71,6 @@ def changes(study: Study, scale: str = "pillar") -> Exhibit | None:
         f"changes-{scale}",
         SECTION,
         _how_many_moved(study, shown, previous),
-        study.say("subtitle.change", previous=previous),
         table=_changes_table(study, table, scale),
         table_open=True,
         notes=(study.say("standing.change_note", all=len(shown)),) if len(shown) else (),

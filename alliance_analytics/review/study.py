@@ -22,12 +22,13 @@ from alliance_analytics.measure.gaps import gaps
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.stages import StageModel, stage_model
+from alliance_analytics.publish.release import release_gaps
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.history import History, measure_history
 from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.texts import coded_reports, themes_from_both
-from alliance_analytics.review.waves import all_but_one_partner
+from alliance_analytics.review.waves import only_by
 from alliance_analytics.workspace import Workspace, open_workspace
 
 PARAMETERS = ("workspace", "alliance", "wave", "language")
@@ -98,9 +99,7 @@ class Study:
         """
         table = self.released
         chosen = (table["scale"] == scale) & (table["wave"] == (wave or self.wave))
-        for column in ("partner", "level", "link"):
-            chosen &= table[column].notna() if column == by else table[column].isna()
-        return table[chosen & ~all_but_one_partner(table)].reset_index(drop=True)
+        return table[chosen & only_by(table, by)].reset_index(drop=True)
 
     def before(self, scale: str) -> pd.DataFrame | None:
         """Return everybody's released estimates of the wave before, or None when there is none."""
@@ -113,10 +112,11 @@ class Study:
         return table[(table["wave"] == self.wave) & (table["scale"] == scale)].reset_index(drop=True)
 
     def gaps(self, by: str, scale: str = "dimension") -> pd.DataFrame:
-        """Return differences between partners or levels, from released numbers with an SD only."""
-        return gaps(self.estimates(scale, by=by), by).sort_values(
-            "ci_low", ascending=False, ignore_index=True
-        )
+        """Return differences between partners or levels of which both means are shown, the surest first."""
+        now = self.history.now
+        groups = now.estimates[(now.estimates["scale"] == scale) & only_by(now.estimates, by)]
+        released = release_gaps(gaps(groups, by), now.plan, by)
+        return released.sort_values("ci_low", ascending=False, ignore_index=True)
 
     @cached_property
     def everybody(self) -> pd.DataFrame:

@@ -86,10 +86,11 @@ def _table(study: Study) -> Table:
 
 def _row(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:
     source = study.say(f"themes.source_{record['source']}")
+    if record["source"] == "reports":
+        counts = (cells.count(record[name]) for name in ("n", "enabler", "constraint", "unclear"))
+        balance = cells.signed(record["value"]) if record["shown"] else study.say("themes.not_mentioned")
+        return (source, balance, "–", *counts)
     if not record["shown"]:
         return (source, *(cells.absent(record),) * 3, "–", "–", "–")
-    if record["source"] == "reports":
-        counts = tuple(cells.count(record[name]) for name in ("enabler", "constraint", "unclear"))
-        return (source, cells.signed(record["value"]), "–", cells.count(record["n"]), *counts)
     interval: str = "–" if pd.isna(record["low"]) else cells.interval(record["low"], record["high"])
     return (source, cells.score(record["value"]), interval, cells.count(record["n"]), "–", "–", "–")

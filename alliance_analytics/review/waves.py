@@ -34,6 +34,8 @@ class MeasuredWave:
         Kind of scale to one column a scale, on the rows of ``people``. For computing only, never shown.
     plan : ReleasePlan
         What may be shown.
+    estimates : frame
+        Before the plan. For computing only, never shown.
     released : frame
         Estimates after the plan: overall, by partner, level, link, partner and level, and all other partners
         together.
@@ -48,6 +50,7 @@ class MeasuredWave:
     people: pd.DataFrame = field(repr=False)
     scores: dict[str, pd.DataFrame] = field(repr=False)
     plan: ReleasePlan
+    estimates: pd.DataFrame
     released: pd.DataFrame
     answers: pd.DataFrame
     response: pd.DataFrame
@@ -82,6 +85,7 @@ def measure_wave(
         people,
         scores,
         plan,
+        estimates,
         released=release_estimates(estimates, plan),
         answers=release_answers(answers.assign(alliance=alliance, wave=wave), plan),
         response=release_response(_response(people, invited), plan),
@@ -91,6 +95,14 @@ def measure_wave(
 def all_but_one_partner(released: pd.DataFrame) -> pd.Series:
     """Return which rows are of all other partners together, and of no partner itself."""
     return released["partner"].astype("string").str.startswith(OTHERS).fillna(value=False).astype(bool)
+
+
+def only_by(table: pd.DataFrame, by: str | None) -> pd.Series:
+    """Return which rows are of groups made by ``by`` alone (partner, level or link), or of everybody."""
+    chosen = ~all_but_one_partner(table)
+    for column in GROUP:
+        chosen &= table[column].notna() if column == by else table[column].isna()
+    return chosen
 
 
 def _people(responses: pd.DataFrame, earlier: frozenset[str]) -> pd.DataFrame:

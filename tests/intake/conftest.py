@@ -297,7 +297,7 @@ def microsoft_forms(people: Sequence[Person], path: Path) -> Path:
 
 
 def spss(people: Sequence[Person], path: Path) -> Path:
-    """Write codes that count down, as forms do that list agreement first; *don't know* is not declared missing."""
+    """Write codes that count down, as forms do that list agreement first; *don't know* is undeclared."""
     partners = {name: float(code) for code, name in enumerate(PARTNERS, start=1)}
     columns = {"respnr": [float(n) for n in range(len(people))], "email": [p.mail for p in people]}
     columns |= {"org": [partners[p.partner] for p in people], "niv": [p.level for p in people]}

@@ -42,11 +42,14 @@ def test_what_was_typed_beside_a_choice_is_no_question(instrument):
     assert map_columns(columns, instrument, {}, "x.csv").places["PARTNER"] == 2
 
 
-def test_a_loose_match_is_noted(instrument):
-    found = map_columns([S1, Column("", "Some partners serve onyl themselves")], instrument, {}, "x.csv")
-    note = next(note for note in found.notes if note.reason == "matched_loosely")
+@pytest.mark.parametrize(
+    "text", ["Some partners serve onyl themselves", "2) Some partners serve only themselves"]
+)
+def test_a_loose_match_is_noted(text, instrument):
+    found = map_columns([S1, Column("", text)], instrument, {}, "x.csv")
+    [note] = [note for note in found.notes if note.reason == "matched_loosely"]
     assert found.places["S2"] == 1
-    assert note.column == "Some partners serve onyl themselves"
+    assert note.column == text
 
 
 def test_two_columns_for_one_item_are_refused(instrument):
@@ -56,8 +59,14 @@ def test_two_columns_for_one_item_are_refused(instrument):
 
 
 def test_one_column_for_two_items_is_refused(instrument):
-    with pytest.raises(ExportError, match="S1 and S2"):
+    with pytest.raises(ExportError, match="one column two items") as error:
         map_columns([S1], instrument, {"Q1": "S1", "q1": "S2"}, "x.csv")
+    assert error.value.found == "Q1 is S1, q1 is S2"
+
+
+def test_two_columns_mapped_to_one_item_are_refused(instrument):
+    with pytest.raises(ExportError, match="one item two columns"):
+        map_columns([S1, S2], instrument, {"Q1": "S1", "Q2": "S1"}, "x.csv")
 
 
 def test_another_survey_is_refused_with_its_headings(instrument):

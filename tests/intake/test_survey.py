@@ -29,7 +29,7 @@ NAMES = (
 )
 ITEMS = ["S1", "S2", "S3", "O1"]
 PARTNERS = SurveySettings(partners=("North Bank", "South Bank"))
-ANSWERS = st.tuples(*[st.sampled_from([*LABELS, *KINDS])] * 4).filter(lambda answers: any(answers))
+ANSWERS = st.tuples(*[st.sampled_from([*LABELS, *KINDS])] * 4).filter(any)
 
 
 def read(path, instrument, settings=PARTNERS, **options):

@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
     m.i.v m.n m.u.v max mevr min mr mrs ms mw n.a.v n.b nl no nr nrs o.a o.b.v o.g.v o.l.v p.p par pp
     prof red ref resp sr st str t.a.v t.b.v t.g.v t.n.v t.o.v t.w tel u.s v.w.b vgl vnl vol vs w.o wethr
     z.g zgn
-""".split()
+    """.split()
 )
 _SOMETIMES_LAST = frozenset("b.v bv e.a e.d enz etc jl jr ltd n.v o.i.d p.j p.m a.m u.k".split())
 """Abbreviations that may also end a sentence: they do when a capital follows."""

@@ -10,6 +10,7 @@ name it in the registry, ``platforms/__init__.py``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
@@ -19,6 +20,8 @@ import pandas as pd
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.table import Table, each_text
 from alliance_analytics.model.answer_scales import MissingKind
+
+LAST_BRACKETS = re.compile(r"^(?P<question>.*?)\s*\[(?P<part>(?:[^\[\]]|\[[^\[\]]*\])*)\]\s*$", re.DOTALL)
 
 Role = Literal[
     "answer", "other_text", "mail", "token", "response_id", "device", "identifier", "administration"
@@ -100,6 +103,18 @@ class Export:
     def places(self, *roles: Role) -> list[int]:
         """Return the places of the columns with one of these roles."""
         return [place for place, column in enumerate(self.columns) if column.role in roles]
+
+
+def question_and_part(heading: str) -> tuple[str, str]:
+    """Return a heading such as ``Question [row]`` in two; the part is '' when there are no last brackets.
+
+    Examples
+    --------
+    >>> question_and_part("How far? [We (all of [them]) agree.]")
+    ('How far?', 'We (all of [them]) agree.')
+    """
+    found = LAST_BRACKETS.match(heading)
+    return (found["question"], found["part"].strip()) if found else (heading, "")
 
 
 class Platform(Protocol):

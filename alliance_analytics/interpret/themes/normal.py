@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _JOINED_PREFIX = re.compile(r"\b(co|re|pre)-(?=\w)")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[,.;:!?]|\s[–—-]+\s")
 _ENDS = frozenset(".;:!?")
 
@@ -21,8 +22,22 @@ def normal(text: str) -> str:
     >>> normal("We don’t re-open it – a win-win!")
     " we don't reopen it , a win win . "
     """
-    lowered = _JOINED_PREFIX.sub(r"\1", text.lower().replace("’", "'").replace("‘", "'"))
-    return f" {' '.join(map(_plain, _TOKEN.findall(lowered)))} "
+    return f" {' '.join(map(_plain, _TOKEN.findall(without_hyphens(_straight(text.lower())))))} "
+
+
+def without_hyphens(text: str) -> str:
+    """Return a text without hyphens inside words; a short prefix joins its word, other parts become words.
+
+    Examples
+    --------
+    >>> without_hyphens("co-ordinate a win-win")
+    'coordinate a win win'
+    """
+    return _HYPHEN.sub(" ", _JOINED_PREFIX.sub(r"\1", text))
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'")
 
 
 def _plain(token: str) -> str:

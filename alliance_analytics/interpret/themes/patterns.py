@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from alliance_analytics.interpret.themes.normal import without_hyphens
+
 PREFIX_LENGTH = 3
 _GAP = r"(?: [^ .]+){0,4}"
 _WIDE_GAP = r"(?: [^ .]+){0,5}"
@@ -80,7 +82,7 @@ def _word(word: str) -> str:
 
 def _alternatives(slot: str, groups: Groups) -> list[str]:
     named = [groups[word[1:-1]] if word.startswith("<") else (word,) for word in slot.split("|")]
-    return [word.replace("_", " ") for words in named for word in words]
+    return [without_hyphens(word.replace("_", " ")) for words in named for word in words]
 
 
 def _beginnings(slot: str, groups: Groups) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""How often each theme is spoken of in a wave, as something that carries or holds back."""
+"""How often each theme is spoken of in a wave, and whether as something that carries or holds back."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import stats
 
+from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.themes import THEME_IDS
 
 WAVE = ["alliance", "wave"]
 PLACE = ["document", "page", "paragraph", "text"]
-POLARITIES = ("enabler", "constraint", "unclear")
-TREND_COLUMNS = [*WAVE, "theme", "n", *POLARITIES, "value", "share", "share_low", "share_high"]
-Floats = npt.NDArray[np.float64]
+POLARITIES = ["enabler", "constraint", "unclear"]
+TREND_COLUMNS = [
+    *WAVE, "theme", "n", *POLARITIES, "value", "low", "high", "share", "share_low", "share_high"
+]  # fmt: skip
+
+_Floats = npt.NDArray[np.float64]
 
 
 def theme_trend(coded: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
@@ -21,45 +25,56 @@ def theme_trend(coded: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
 
     Parameters
     ----------
-    coded : frame
+    coded : DataFrame
         Coded passages: one row a passage and theme, and one row with a missing theme for a passage without
         one.
     level : float
-        Nominal coverage of the interval of the share.
+        Nominal coverage of the intervals, between 0 and 1.
 
     Returns
     -------
-    frame
-        Columns alliance, wave, theme, n (passages read in the wave), enabler, constraint, unclear (passages),
-        value (their balance, -1 to 1; NaN when the theme is not spoken of), share (of all passages),
-        share_low and share_high (Wilson 1927, Journal of the American Statistical Association 22, 209-212).
+    DataFrame
+        Columns alliance, wave, theme; n (passages of the wave in a language that is coded); enabler,
+        constraint and unclear (passages); value (their balance: enabler less constraint, over all three; -1
+        to 1, NaN when the theme is not spoken of) with low and high; share (of the n passages that carry the
+        theme, 0 to 1, NaN when n is 0) with share_low and share_high.
+
+    Notes
+    -----
+    The interval of the share is Wilson's (1927, Journal of the American Statistical Association 22, 209-212).
+    The interval of the balance is Wilson's too, for the share of enablers with an unclear passage as half of
+    one, stretched to -1 to 1; it is wide enough, for halves vary less than a yes or no does. Both take
+    passages as drawn independently, which passages of one document are not quite.
     """
-    read = coded.drop_duplicates([*WAVE, *PLACE]).groupby(WAVE).size().rename("n")
-    counts = (
-        coded.dropna(subset="theme")
-        .groupby([*WAVE, "theme", "polarity"])
-        .size()
-        .unstack("polarity", fill_value=0)
-    )
-    rows = pd.MultiIndex.from_tuples(
-        [(*wave, theme) for wave in read.index for theme in THEME_IDS], names=[*WAVE, "theme"]
-    )
+    coded_languages = coded[coded["language"].isin(LANGUAGES)]
+    waves = coded[WAVE].drop_duplicates().sort_values(WAVE)
+    read = coded_languages.drop_duplicates([*WAVE, *PLACE]).groupby(WAVE).size().rename("n").reset_index()
+    found = coded_languages.pivot_table(index=[*WAVE, "theme"], columns="polarity", aggfunc="size")
     table = (
-        counts.reindex(index=rows, columns=list(POLARITIES), fill_value=0).reset_index().merge(read, on=WAVE)
+        waves.merge(pd.Series(THEME_IDS, name="theme"), how="cross")
+        .merge(read, on=WAVE, how="left")
+        .merge(found.reindex(columns=POLARITIES).reset_index(), on=[*WAVE, "theme"], how="left")
+        .fillna(dict.fromkeys(["n", *POLARITIES], 0))
+        .astype(dict.fromkeys(["n", *POLARITIES], "int64"))
     )
     return _with_shares(table, level)[TREND_COLUMNS]
 
 
 def _with_shares(table: pd.DataFrame, level: float) -> pd.DataFrame:
-    found = table[list(POLARITIES)].sum(axis=1)
-    low, high = _wilson(found.to_numpy(float), table["n"].to_numpy(float), level)
-    balance = (table["enabler"] - table["constraint"]) / found.where(found > 0)
-    return table.assign(value=balance, share=found / table["n"], share_low=low, share_high=high)
+    carried = table[POLARITIES].sum(axis=1).to_numpy(float)
+    share, share_low, share_high = _wilson(carried, table["n"].to_numpy(float), level)
+    praise = (table["enabler"] + table["unclear"] / 2).to_numpy(float)
+    value, low, high = (2 * part - 1 for part in _wilson(praise, carried, level))
+    return table.assign(
+        value=value, low=low, high=high, share=share, share_low=share_low, share_high=share_high
+    )
 
 
-def _wilson(found: Floats, n: Floats, level: float) -> tuple[Floats, Floats]:
+def _wilson(found: _Floats, total: _Floats, level: float) -> tuple[_Floats, _Floats, _Floats]:
+    """Return a share and the ends of its interval; NaN where there is nothing to take a share of."""
+    n = np.where(total > 0, total, np.nan)
     z = float(stats.norm.ppf((1 + level) / 2))
     share = found / n
     centre = (share + z**2 / (2 * n)) / (1 + z**2 / n)
     half = z / (1 + z**2 / n) * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
-    return centre - half, centre + half
+    return share, np.clip(centre - half, 0, 1), np.clip(centre + half, 0, 1)

@@ -39,8 +39,8 @@ def page_settings(
         "alliance": alliance,
         "wave": wave,
         "synthetic": "yes" if synthetic else "",
-        **{f"section:{anchor}": name for anchor, name in sections.items()},
-        **{f"provenance:{part}": text for part, text in provenance.items()},
+        **_numbered("section", sections),
+        **_numbered("provenance", provenance),
     }
     return Exhibit(ANCHOR, ANCHOR, title, language=language, settings=settings)
 
@@ -60,11 +60,17 @@ def page_from(exhibits: Sequence[Exhibit]) -> str:
         language=next(exhibit.language for exhibit in exhibits if exhibit.settings),
         alliance=settings["alliance"],
         wave=settings["wave"],
-        sections=_under("section:", settings),
-        provenance=_under("provenance:", settings),
+        sections=_under("section", settings),
+        provenance=_under("provenance", settings),
         synthetic=bool(settings["synthetic"]),
     )
 
 
-def _under(prefix: str, settings: Mapping[str, str]) -> dict[str, str]:
-    return {name.removeprefix(prefix): text for name, text in settings.items() if name.startswith(prefix)}
+def _numbered(kind: str, texts: Mapping[str, str]) -> dict[str, str]:
+    """Return texts under keys that sort in their order: a notebook file keeps no other."""
+    return {f"{kind}:{place:02d}:{name}": text for place, (name, text) in enumerate(texts.items())}
+
+
+def _under(kind: str, settings: Mapping[str, str]) -> dict[str, str]:
+    chosen = sorted(name for name in settings if name.startswith(f"{kind}:"))
+    return {name.split(":", 2)[2]: settings[name] for name in chosen}

@@ -27,10 +27,8 @@ def test_no_letter_is_lost(text, room):
 
 
 def test_a_long_word_is_cut_where_a_syllable_begins():
-    assert wrap("organisatiestructuur", 90, 10) == ("organisatie-", "structuur") or wrap(
-        "organisatiestructuur", 90, 10
-    )[0].endswith("-")
-    assert wrap("alliantiestructuur", 88, 10)[1][1] in "aeiouy"
+    assert wrap("organisatiestructuur", 90, 10) == ("organisatiestruc-", "tuur")
+    assert wrap("organisatieoverstijgende", 110, 10) == ("organisatieoverstij-", "gende")
 
 
 def test_a_soft_hyphen_is_the_first_choice():

@@ -14,6 +14,7 @@ from alliance_analytics.intake.platforms.base import (
     Export,
     Role,
     export,
+    question_and_part,
     responses_below,
     without_note_rows,
 )
@@ -58,7 +59,6 @@ MAIL = frozenset(
     }
 )
 TIME = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}.*\d{1,2}[:.]\d{2}")
-GRID = re.compile(r"^(?P<question>.*\S)\s*\[(?P<row>.+)\]$", re.DOTALL)
 SOME = 20
 """Records whose first cell must look like a time."""
 
@@ -85,5 +85,4 @@ class GoogleForms:
 
 def _column(place: int, heading: str) -> Column:
     role: Role = "administration" if place == 0 else "mail" if plain(heading) in MAIL else "answer"
-    grid = GRID.match(heading)
-    return Column("", grid["question"], grid["row"], role) if grid else Column("", heading, role=role)
+    return Column("", *question_and_part(heading), role)

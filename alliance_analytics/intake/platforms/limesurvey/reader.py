@@ -17,6 +17,7 @@ from alliance_analytics.intake.platforms.base import (
     Export,
     Role,
     export,
+    question_and_part,
     responses_below,
     ruled_out,
     without_note_rows,
@@ -27,7 +28,6 @@ from alliance_analytics.model.spelling import plain
 
 CODE_AND_TEXT = re.compile(r"^(?P<code>[A-Za-z]\w*(?:\[[^\]]*\])*)\.\s+(?P<text>\S.*)$", re.DOTALL)
 CODE = re.compile(r"^[A-Za-z]\w*(?:\[[^\]]*\])*$")
-LAST_PART = re.compile(r"^(?P<question>.*?)\s*\[(?P<part>[^\[\]]*(?:\[[^\]]*\][^\[\]]*)*)\]\s*$", re.DOTALL)
 
 # What the platform notes itself: code, then the heading in English, Dutch, French and German.
 ADMINISTRATION: dict[str, tuple[Role, tuple[str, ...]]] = {
@@ -63,7 +63,7 @@ NOT_SHOWN: dict[str, MissingKind] = {"N/A": "not_shown", "{question_not_shown}":
 OTHER_PARTS = frozenset({"other", "anders", "sonstiges", "autre", "otro", "overig", "othertext"})
 COMMENT_PARTS = frozenset({"comment", "commentaire", "kommentar", "opmerking", "comentario", "toelichting"})
 NAMES = {text: code for code, (_, texts) in ADMINISTRATION.items() for text in texts} | {
-    c: c for c in ADMINISTRATION
+    code: code for code in ADMINISTRATION
 }
 
 
@@ -107,13 +107,8 @@ def _column(heading: str) -> Column:
     """Take a heading apart into code, question and sub-question."""
     both = CODE_AND_TEXT.match(heading)
     if both:
-        return _divided(both["code"], both["text"])
-    return Column(heading, "") if CODE.match(heading) else _divided("", heading)
-
-
-def _divided(code: str, text: str) -> Column:
-    found = LAST_PART.match(text)
-    return Column(code, found["question"], found["part"].strip()) if found else Column(code, text)
+        return Column(both["code"], *question_and_part(both["text"]))
+    return Column(heading, "") if CODE.match(heading) else Column("", *question_and_part(heading))
 
 
 def _administration(column: Column) -> str:

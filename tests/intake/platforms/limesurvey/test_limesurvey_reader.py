@@ -1,0 +1,98 @@
+import pytest
+
+from alliance_analytics.intake.platforms.limesurvey.reader import LimeSurvey
+from alliance_analytics.intake.table import read_table
+
+
+@pytest.fixture
+def read(tmp_path):
+    def make(*records, delimiter=";"):
+        path = tmp_path / "x.csv"
+        path.write_text(
+            "\n".join(delimiter.join(f'"{cell}"' for cell in record) for record in records) + "\n"
+        )
+        made = read_table(path)
+        assert LimeSurvey().recognises(made)
+        return LimeSurvey().read(made)
+
+    return make
+
+
+def test_headings_are_taken_apart(read):
+    export = read(
+        [
+            "id. Response ID",
+            "submitdate. Date submitted",
+            "lastpage. Last page",
+            "G1[SQ2]. How far? [A row [b]]",
+            "Q2",
+        ],
+        ["1", "2024-05-01", "3", "Agree", "x"],
+    )
+    grid, code = export.columns[3:]
+    assert (grid.name, grid.text, grid.part) == ("G1[SQ2]", "How far?", "A row [b]")
+    assert (code.name, code.text) == ("Q2", "")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Response ID", "Date submitted", "Last page", "Seed", "IP address"],
+        ["Respons ID", "Datum verstuurd", "Laatste pagina", "Seed", "IP-adres"],
+        ["ID de la réponse", "Date de soumission", "Dernière page", "Tête de série", "Adresse IP"],
+        ["id", "submitdate", "lastpage", "seed", "ipaddr"],
+        [
+            "id. Antwort ID",
+            "submitdate. Datum abgeschickt",
+            "lastpage. Letzte Seite",
+            "seed. x",
+            "ipaddr. IP",
+        ],
+    ],
+)
+def test_the_platforms_own_columns_are_known_in_every_language_and_mode(headings, read):
+    export = read(headings, ["1", "1980-01-01 00:00:00", "2", "99", "192.0.2.1"])
+    roles = [column.role for column in export.columns]
+    assert roles == ["response_id", "administration", "administration", "device", "device"]
+    assert export.exclusion.tolist() == [""]
+
+
+@pytest.mark.parametrize("submitted", ["", "NA", "{question_not_shown}"])
+def test_a_record_that_was_never_submitted_is_unfinished(submitted, read):
+    export = read(["id", "submitdate", "lastpage"], ["1", submitted, "1"], ["2", "2024-05-01", "3"])
+    assert export.exclusion.tolist() == ["unfinished", ""]
+
+
+def test_without_dates_of_submission_nothing_is_ruled_out(read):
+    assert read(["id", "seed", "lastpage"], ["1", "99", "1"]).exclusion.tolist() == [""]
+
+
+@pytest.mark.parametrize(
+    ("choice", "other"),
+    [
+        ("ORG", "ORG[other]"),
+        ("ORG. Which partner?", "ORG[other]. Which partner? [Other]"),
+        ("Voor welke partner werkt u?", "Voor welke partner werkt u? [Anders]"),
+        ("ORG. Which partner?", "ORG[comment]. Which partner? [Comment]"),
+    ],
+)
+def test_what_is_typed_beside_a_choice_belongs_to_it(choice, other, read):
+    export = read(["id", "submitdate", "lastpage", choice, other], ["1", "2024", "2", "-oth-", "Mine"])
+    assert (export.columns[4].role, export.columns[4].beside) == ("other_text", 3)
+
+
+def test_a_statement_is_not_taken_for_the_platforms_own_column(read):
+    export = read(["id", "submitdate", "lastpage", "G[SQ1]. About [Seed]"], ["1", "2024", "2", "x"])
+    assert export.columns[3].role == "answer"
+
+
+def test_rows_without_an_id_are_notes_and_hidden_questions_are_known(read):
+    export = read(["id", "submitdate", "lastpage"], ["1", "2024", "2"], ["", "total", ""])
+    assert export.cells.index.tolist() == [2]
+    assert export.missing_labels["N/A"] == "not_shown"
+
+
+def test_one_column_in_common_is_not_enough(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("id,email,startdate,answer\n1,a@b.org,2024,Agree\n")
+    assert not LimeSurvey().recognises(read_table(path))
