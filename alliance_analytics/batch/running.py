@@ -71,6 +71,7 @@ def _write_page(job: Job, executed: Path) -> str:
     exhibits = exhibits_of(executed)
     page = page_from(exhibits)
     refuse_leaks(page, (str(job.workspace),), allowed=(job.contact,) if job.contact else ())
+    job.page.parent.mkdir(parents=True, exist_ok=True)
     write_beside(job.page, page)
     failed_notebook(job).unlink(missing_ok=True)
     return next((each.points[0] for each in exhibits if each.section == MAIN_POINTS and each.points), "")

@@ -1,8 +1,8 @@
 """Which column holds the answers to which question.
 
-The surest evidence is used up first: what the settings say, then the very wording, then the wording inside
-a longer heading, an id, a heading cut short, and last a wording that differs by a few letters. Two columns
-with the same claim to one question are an error, for taking either would be a guess.
+The surest evidence is used up first: what the settings say, then the very wording, an id, the wording inside
+a longer heading, a heading cut short, and last a wording that differs by a few letters. Two columns with the
+same claim to one question are an error, for taking either would be a guess.
 """
 
 from __future__ import annotations

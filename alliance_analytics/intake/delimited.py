@@ -21,9 +21,12 @@ MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+NEVER_CLOSED = "unexpected end of data"
 SAMPLE = 200
 """Records looked at to find the separator."""
-SAMPLE_LETTERS = 1_000_000
+SAMPLE_LETTERS = 4_000_000
+BROKEN_QUOTES = 0.1
+"""Weight of a separator under which quotation marks close in the middle of a cell."""
 
 
 def decoded(content: bytes, file: str) -> tuple[str, list[LogEntry]]:
@@ -58,9 +61,9 @@ def records(text: str, file: str) -> list[list[str]]:
     ExportError
         If a quotation mark is never closed, or a cell is too large to be one.
     """
-    delimiter = max(DELIMITERS, key=lambda candidate: _agreement(text, candidate))
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        delimiter = max(DELIMITERS, key=lambda candidate: _agreement(text, candidate))
+        return _split(text, delimiter)
     except csv.Error as error:
         raise ExportError(
             "The file cannot be split into records.",
@@ -69,6 +72,16 @@ def records(text: str, file: str) -> list[list[str]]:
             allowed="a table of text with commas, semicolons or tabs between its cells",
             remedy="Export the survey again, and do not open the file in between.",
         ) from error
+
+
+def _split(text: str, delimiter: str) -> list[list[str]]:
+    """Return the records, forgiving a stray quotation mark, but not one that swallows the rest of the file."""
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        if NEVER_CLOSED in str(error):
+            raise
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
 def _unmarked(content: bytes) -> str:
@@ -94,14 +107,16 @@ def _western(content: bytes, file: str) -> tuple[str, list[LogEntry]]:
 
 
 def _agreement(text: str, delimiter: str) -> float:
-    """Cells in the records' usual width, weighed by the share of records that have it."""
+    """Return the cells in the records' usual width, weighed by the share of records that have it."""
     try:
-        head = io.StringIO(text[:SAMPLE_LETTERS], newline="")
-        sample = islice(csv.reader(head, delimiter=delimiter), SAMPLE)
-        widths = Counter(len(record) for record in sample if any(record))
+        return _cells_agreed(text, delimiter, strict=True)
     except csv.Error:
-        return 0.0
-    if not widths:
-        return 0.0
-    width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return (width - 1) * count / widths.total()
+        return BROKEN_QUOTES * _cells_agreed(text, delimiter, strict=False)
+
+
+def _cells_agreed(text: str, delimiter: str, *, strict: bool) -> float:
+    head = io.StringIO(text[:SAMPLE_LETTERS], newline="")
+    sample = islice(csv.reader(head, delimiter=delimiter, strict=strict), SAMPLE)
+    widths = Counter(len(record) for record in sample if any(record))
+    width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
+    return (width - 1) * count / max(widths.total(), 1)

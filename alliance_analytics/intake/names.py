@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 
 from alliance_analytics.model.spelling import nearest_spelling, plain
 
@@ -46,11 +45,9 @@ class KnownNames:
 
     def __init__(self, spellings: Mapping[str, str]) -> None:
         self._exact = {plain(spelling): name for spelling, name in spellings.items()}
-        self._words = {words_of(spelling): name for spelling, name in spellings.items()}
-
-    @cached_property
-    def _joined(self) -> dict[str, str]:
-        return {" ".join(words): name for words, name in self._words.items()}
+        self._words = [
+            (words_of(spelling), name) for spelling, name in spellings.items() if words_of(spelling)
+        ]
 
     def find(self, written: str) -> str | None:
         """Return the name that a text means, or None when no name, or more than one, fits.
@@ -60,15 +57,19 @@ class KnownNames:
         >>> KnownNames({"Register Noord": "RN", "Register Zuid": "RZ"}).find("Reg. Zuid")
         'RZ'
         """
-        if plain(written) in self._exact:
-            return self._exact[plain(written)]
         words = words_of(written)
+        if plain(written) in self._exact or not words:
+            return self._exact.get(plain(written))
         for fit in (_same, _shortened, _initials, _part):
-            fitting = {name for known, name in self._words.items() if words and fit(words, known)}
+            fitting = {name for known, name in self._words if fit(words, known)}
             if fitting:
-                return fitting.pop() if len(fitting) == 1 else None
-        near = nearest_spelling(" ".join(words), self._joined)
-        return self._joined[near] if near else None
+                return _only(fitting)
+        near = nearest_spelling(" ".join(words), {" ".join(known): name for known, name in self._words})
+        return _only({name for known, name in self._words if " ".join(known) == near})
+
+
+def _only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _same(words: Words, known: Words) -> bool:

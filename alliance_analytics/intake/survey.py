@@ -110,7 +110,7 @@ def read_survey(
         platform=export.platform,
         records=len(reasons),
         kept=len(counting),
-        excluded=Counter(reasons[reasons != ""].tolist()),
+        excluded=dict(Counter(reasons[reasons != ""].tolist())),
     )
 
 

@@ -69,7 +69,10 @@ def _overlap(before: pd.Series, now: pd.Series) -> tuple[float, int]:
     linked = before.index.dropna().intersection(now.index.dropna())
     if len(linked) < FEWEST_PAIRS:
         return 0.0, 0
-    return float(np.cov(before.loc[linked], now.loc[linked])[0, 1]), len(linked)
+    first, second = before.loc[linked].to_numpy(float), now.loc[linked].to_numpy(float)
+    spread = first.std() * second.std()
+    correlation = ((first - first.mean()) * (second - second.mean())).mean() / spread if spread else 0.0
+    return float(correlation * before.std() * now.std()), len(linked)
 
 
 def _error_and_freedom(before: Floats, now: Floats, covariance: float, pairs: int) -> tuple[float, float]:

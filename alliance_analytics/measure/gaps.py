@@ -13,7 +13,13 @@ from scipy import stats
 GAP_COLUMNS = ["scale", "name", "high", "low", "gap", "ci_low", "ci_high", "pairs", "n_high", "n_low"]
 
 
-def gaps(estimates: pd.DataFrame, group: str, level: float = 0.95) -> pd.DataFrame:
+PRIOR_VARIANCE = 1.0
+"""One pseudo-observation, as for the mean of a group: nobody is as sure as an SD of 0."""
+
+
+def gaps(
+    estimates: pd.DataFrame, group: str, level: float = 0.95, prior_variance: float = PRIOR_VARIANCE
+) -> pd.DataFrame:
     """Return the difference of each pair of groups on each scale.
 
     Parameters
@@ -24,6 +30,8 @@ def gaps(estimates: pd.DataFrame, group: str, level: float = 0.95) -> pd.DataFra
         The column that names the groups, e.g. ``'partner'``.
     level : float
         Nominal coverage of all pairs of one scale together.
+    prior_variance : float
+        Variance of one pseudo-observation a group; 0 is Welch's interval.
 
     Returns
     -------
@@ -39,11 +47,17 @@ def gaps(estimates: pd.DataFrame, group: str, level: float = 0.95) -> pd.DataFra
     """
     known = estimates.dropna(subset=["mean", "sd", group])
     rows = [
-        {"scale": scale, "name": name, **_gap(rows.to_dict("records"), pair, group, level)}
+        {"scale": scale, "name": name, **_gap(_with_prior(rows, prior_variance), pair, group, level)}
         for (scale, name), rows in known.groupby(["scale", "name"], sort=False)
         for pair in combinations(range(len(rows)), 2)
     ]
     return pd.DataFrame(rows, columns=GAP_COLUMNS)
+
+
+def _with_prior(rows: pd.DataFrame, prior_variance: float) -> list[dict[Hashable, Any]]:
+    own = rows["sd"] ** 2
+    variance = ((rows["n"] - 1) * own + prior_variance) / rows["n"] if prior_variance else own
+    return rows.assign(variance=variance).to_dict("records")
 
 
 def _gap(
@@ -69,7 +83,7 @@ def _half_width(groups: Sequence[dict[Hashable, Any]], level: float) -> float:
     sizes = np.array([row["n"] for row in groups], dtype=float)
     population = np.array([row["population"] for row in groups], dtype=float)
     left = np.where(population >= sizes, 1 - sizes / population, 1.0)
-    parts = np.array([row["sd"] for row in groups], dtype=float) ** 2 / sizes * left
+    parts = np.array([row["variance"] for row in groups], dtype=float) / sizes * left
     if not parts.sum():
         return 0.0
     freedom = parts.sum() ** 2 / (parts**2 / np.maximum(sizes - 1, 1)).sum()

@@ -1,1 +1,1 @@
-"""What may leave the room, and how it looks: the release plan, figures, tables, the page. Computes no statistic."""
+"""What may leave the room, and how it looks: release plan, figures, tables, page. Computes no statistic."""

@@ -39,8 +39,7 @@ def safe_subset(groups: Sequence[Floats], sizes: Integers, fewest: int) -> tuple
 
     Examples
     --------
-    Total 12, partner of 8, partner of 4: the second partner may go, the first may not, since it would leave
-    the four.
+    Of 12 people, 8 are of one partner and 4 of another. The total less the 8 would tell about the 4.
 
     >>> total, eight, four = np.array([1.0, 1.0]), np.array([1.0, 0.0]), np.array([0.0, 1.0])
     >>> safe_subset([total, eight, four], np.array([8, 4]), 5)

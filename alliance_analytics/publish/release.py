@@ -96,14 +96,13 @@ def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame
     Returns
     -------
     frame
-        Where either group is smaller than the rule's precision minimum, limits are rounded outward to one decimal.
+        Where either group is below the rule's precision minimum, limits are rounded outward to one decimal.
     """
     keys = [*GROUP, "scale", "name"]
-    sides = [
-        gaps[["scale", "name", side]].rename(columns={side: by}).reindex(columns=keys)
-        for side in ("high", "low")
-    ]
-    shown = np.logical_and.reduce([_lookup(side, plan.scores, keys)["shown"].to_numpy() for side in sides])
+    shown = np.ones(len(gaps), dtype=bool)
+    for side in ("high", "low"):
+        rows = gaps[["scale", "name", side]].rename(columns={side: by}).reindex(columns=keys)
+        shown &= _lookup(rows, plan.scores, keys)["shown"].to_numpy()
     coarse = gaps[["n_high", "n_low"]].min(axis=1) < plan.rule.precision_minimum
     low = gaps["ci_low"].where(~coarse, np.floor(gaps["ci_low"] * 10) / 10)
     high = gaps["ci_high"].where(~coarse, np.ceil(gaps["ci_high"] * 10) / 10)

@@ -10,7 +10,7 @@ from alliance_analytics.model.dimensions import PILLAR_IDS
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.review.cells import Cells, Record, in_sentence
 from alliance_analytics.review.development import most_missing
-from alliance_analytics.review.groups import group_names, scale_in_text
+from alliance_analytics.review.groups import group_names, scale_in_text, widest
 from alliance_analytics.review.labels import block_names
 from alliance_analytics.review.study import Study
 
@@ -34,9 +34,9 @@ def agenda(study: Study) -> Exhibit:
 
 def _gap(study: Study) -> Iterator[str]:
     differences = study.gaps("partner")
-    if differences.empty or differences["ci_low"].iloc[0] <= 0:
+    if differences.empty or widest(differences)["ci_low"] <= 0:
         return
-    largest, names = differences.iloc[0], group_names(study, "partner")
+    largest, names = widest(differences), group_names(study, "partner")
     cells = Cells(study.say, study.language)
     yield study.say(
         "agenda.gap",

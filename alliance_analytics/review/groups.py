@@ -34,6 +34,12 @@ def group_names(study: Study, by: str) -> dict[str, str]:
     return {name: study.labels.levels.get(name, name) if by == "level" else name for name in found}
 
 
+def widest(differences: pd.DataFrame) -> pd.Series:
+    """Return the widest of the differences that stand beyond doubt, or of all when none does."""
+    clear = differences[differences["ci_low"] > 0]
+    return (clear if len(clear) else differences).sort_values("gap", ascending=False).iloc[0]
+
+
 def scale_in_text(study: Study, scale: str, name: str) -> str:
     """Return how a scale is called inside a sentence, e.g. *the cultural dimension*."""
     text = study.labels.of(scale)[name]
@@ -54,7 +60,7 @@ def _compared(study: Study, by: str, scale: str) -> Exhibit:
         "language": study.language,
     }
     points = study.instrument.points
-    headline, notes = _finding(study, by, scale, table)
+    headline, notes = _finding(study, by, scale)
     return Exhibit(
         f"{by}s-{scale}",
         SECTION,
@@ -67,15 +73,13 @@ def _compared(study: Study, by: str, scale: str) -> Exhibit:
     )
 
 
-def _finding(study: Study, by: str, scale: str, table: pd.DataFrame) -> tuple[str, tuple[str, ...]]:
-    if table[table["shown"]][by].nunique() < 2:
-        return study.say(f"groups.{by}_hidden"), ()
+def _finding(study: Study, by: str, scale: str) -> tuple[str, tuple[str, ...]]:
     differences = study.gaps(by, scale)
     if differences.empty:
-        return study.say(f"groups.{by}_too_small"), ()
-    if differences["ci_low"].iloc[0] <= 0:
+        return study.say(f"groups.{by}_hidden"), ()
+    largest, cells, names = widest(differences), Cells(study.say, study.language), group_names(study, by)
+    if largest["ci_low"] <= 0:
         return study.say(f"groups.{by}_no_gap"), ()
-    largest, cells, names = differences.iloc[0], Cells(study.say, study.language), group_names(study, by)
     headline = study.say(
         f"groups.{by}_gap",
         high=group_in_text(names, largest["high"], by),

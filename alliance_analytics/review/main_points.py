@@ -10,7 +10,7 @@ from alliance_analytics.measure.response import difference_needed
 from alliance_analytics.model.themes import THEME_IDS
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
 from alliance_analytics.review.cells import Cells, in_sentence
-from alliance_analytics.review.groups import group_names, scale_in_text
+from alliance_analytics.review.groups import group_names, scale_in_text, widest
 from alliance_analytics.review.standing import moved_beyond_doubt
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.theming import of_source
@@ -83,7 +83,7 @@ def _gap(study: Study) -> Iterator[str]:
     differences = study.gaps("partner")
     if differences.empty:
         return
-    largest, names = differences.iloc[0], group_names(study, "partner")
+    largest, names = widest(differences), group_names(study, "partner")
     cells = Cells(study.say, study.language)
     yield study.say(
         "main.gap" if largest["ci_low"] > 0 else "main.no_gap",

@@ -50,7 +50,7 @@ class MeasuredWave:
     people: pd.DataFrame = field(repr=False)
     scores: dict[str, pd.DataFrame] = field(repr=False)
     plan: ReleasePlan
-    estimates: pd.DataFrame
+    estimates: pd.DataFrame = field(repr=False)
     released: pd.DataFrame
     answers: pd.DataFrame
     response: pd.DataFrame

@@ -32,22 +32,22 @@ def notebook(path, *cells):
     return path
 
 
-@pytest.fixture()
+@pytest.fixture
 def showing(tmp_path):
     return notebook(tmp_path / "showing.ipynb", SHOWS)
 
 
-@pytest.fixture()
+@pytest.fixture
 def failing(tmp_path):
     return notebook(tmp_path / "failing.ipynb", SHOWS, ASKS_TOO_MUCH)
 
 
-@pytest.fixture()
+@pytest.fixture
 def silent(tmp_path):
     return notebook(tmp_path / "silent.ipynb", "1 + 1")
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path):
     """Two alliances: one with two waves, one with none."""
     root = tmp_path / "world"

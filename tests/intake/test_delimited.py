@@ -52,3 +52,12 @@ def test_one_column_is_a_table_too():
 def test_a_cell_too_large_to_be_one_is_refused():
     with pytest.raises(ExportError, match="split into records"):
         records('a,"' + "x" * 200_000 + '"\n', "x.csv")
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_nothing_silently():
+    with pytest.raises(ExportError, match="split into records"):
+        records('a,b\n1,"x\n2,y\n3,z\n', "x.csv")
+
+
+def test_a_stray_quotation_mark_is_forgiven():
+    assert records('a,b\n1,"so" called\n2,y\n', "x.csv") == [["a", "b"], ["1", "so called"], ["2", "y"]]

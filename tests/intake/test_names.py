@@ -9,6 +9,7 @@ NAMES = (
     "Harbour Foodbank",
     "Larder North",
     "SHP",
+    "Uitvoering Werk en Verzekering",
 )
 
 
@@ -28,7 +29,7 @@ NAMES = (
         ("HF", "Harbour Foodbank"),
         ("UWV", "Uitvoering Werk en Verzekering"),
         ("Larder North, the van team", "Larder North"),
-        ("shp", "SHP", "Uitvoering Werk en Verzekering"),
+        ("shp", "SHP"),
         ("Other", None),
         ("North", "Larder North"),
         ("Zuid", None),
@@ -43,6 +44,18 @@ def test_people_write_names_in_their_own_way(written, name):
 @pytest.mark.parametrize("written", ["Register", "Reg. N", "Register Noort-Zuid"])
 def test_a_text_that_fits_two_names_is_nobodys(written):
     assert KnownNames({"Register Noord": "a", "Register Nieuw": "b"}).find(written) is None
+
+
+@pytest.mark.parametrize("written", ["North", "Nrth"])
+def test_names_that_differ_in_legal_form_only_are_not_guessed(written):
+    known = KnownNames({"North Ltd": "one", "North Inc": "other"})
+    assert known.find(written) is None
+    assert known.find("north inc") == "other"
+
+
+def test_a_name_without_letters_fits_nothing_but_itself():
+    assert KnownNames({"&": "&", "North": "North"}).find("north") == "North"
+    assert KnownNames({"&": "&"}).find("North") is None
 
 
 def test_a_spelling_that_is_known_goes_before_all_else():

@@ -51,3 +51,10 @@ def test_no_variance_gives_a_change_without_width():
     same = pd.Series([3.0] * 6)
     change = mean_change(same.rename(lambda _: None), (same + 1).rename(lambda _: None))
     assert (change.estimate, change.low, change.high) == (1, 1, 1)
+
+
+def test_a_lasting_quarrel_among_a_few_linked_people_is_no_certainty():
+    before = pd.Series([1.0, 5, 1, 5, 5, 3, 3, 3, 3, 3], index=[*"abcde", *"fghij"])
+    now = pd.Series([1.0, 5, 1, 5, 5, 3, 3, 3, 3, 3], index=[*"abcde", *"klmno"])
+    change = mean_change(before, now)
+    assert change.low < 0 < change.high

@@ -21,7 +21,7 @@ def estimates(population):
 
 
 def test_two_groups_of_unknown_population_are_welch():
-    row = gaps(estimates(np.nan), "partner").iloc[0]
+    row = gaps(estimates(np.nan), "partner", prior_variance=0).iloc[0]
     expected = stats.ttest_ind(NORTH, SOUTH, equal_var=False).confidence_interval(0.95)
     assert (row["high"], row["low"]) == ("north", "south")
     assert (row["ci_low"], row["ci_high"]) == (pytest.approx(expected.low), pytest.approx(expected.high))
@@ -44,3 +44,9 @@ def test_one_group_has_no_gap():
     table = gaps(estimates(np.nan).head(1), "partner")
     assert table.empty
     assert list(table.columns) == GAP_COLUMNS
+
+
+def test_two_unanimous_groups_are_not_certain():
+    certain = estimates(np.nan).assign(sd=0.0)
+    row = gaps(certain, "partner").iloc[0]
+    assert row["ci_low"] < row["gap"] < row["ci_high"]

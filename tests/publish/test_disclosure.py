@@ -13,7 +13,7 @@ COLUMNS = np.array([[1, 0, 0, 1, 0, 0], [0, 1, 0, 0, 1, 0], [0, 0, 1, 0, 0, 1]],
 
 
 def slowly_tells_about_few(groups, sizes, fewest):
-    """By the definition: leave out a set of few people's atoms; if the rank falls, something depends on them alone."""
+    """By the definition: leave out few people; if the rank falls, something depends on them alone."""
     matrix = np.array(groups)[:, sizes > 0]
     people = sizes[sizes > 0]
     rank = np.linalg.matrix_rank(matrix)

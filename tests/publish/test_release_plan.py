@@ -101,7 +101,7 @@ def test_a_response_rate_needs_five_invited():
 
 
 def test_a_rate_is_not_given_away_by_the_others():
-    """Silent: 10, 10 and 2. The third is hidden, so one of the others must be, or it is the total less both."""
+    """Silent: 10, 10 and 2. The third is hidden, so one of the others must be."""
     came = people(("a", "tactical", 10), ("b", "tactical", 10), ("c", "tactical", 18))
     asked = invited(("a", "tactical", 20), ("b", "tactical", 20), ("c", "tactical", 20))
     table = plan_of(came, asked).response

@@ -16,7 +16,7 @@ from alliance_analytics.workspace.tables import (
 INSTRUMENT = default_instrument()
 
 
-@pytest.fixture()
+@pytest.fixture
 def write(tmp_path):
     """A function that writes a table and returns its path."""
 

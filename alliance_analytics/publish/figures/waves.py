@@ -52,7 +52,7 @@ def stretches(present: Sequence[bool], breaks: Collection[int] = ()) -> list[ran
     """
     found: list[range] = []
     for place, here in enumerate(present):
-        joins = bool(found) and found[-1].stop == place
+        joins = bool(found) and found[-1].stop == place and place not in breaks
         if here and joins:
             found[-1] = range(found[-1].start, place + 1)
         elif here:

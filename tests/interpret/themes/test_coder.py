@@ -31,7 +31,7 @@ def test_a_theme_needs_a_full_cue_or_a_subject_that_is_judged(
 
 
 def test_at_most_two_themes_the_best_founded_first(small: Codebook) -> None:
-    text = "They know each other well, we trust each other, trust them, and the plan is fixed."
+    text = "We know each other well, trust each other, never act behind our backs, and the plan is fixed."
     codes = code_text(text, "en", small)
     assert codes[0].theme == "trust_loyalty"
     assert len(codes) == 2

@@ -1,0 +1,82 @@
+"""Every notebook runs to its end by papermill, for two alliances, in both languages, and shows what it promises."""
+
+from pathlib import Path
+
+import nbformat
+import papermill
+import pytest
+from papermill.exceptions import PapermillExecutionError
+
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PARAMETERS = (
+    {"workspace": "../data/example", "alliance": "high-water-together", "wave": "2022", "language": "nl"},
+    {"workspace": "../data/example", "alliance": "second-desk", "wave": "2025", "language": "en"},
+)
+FEWEST_EXHIBITS = {
+    "01-intake-and-data-quality": 4,
+    "02-dimensions-and-pillars": 9,
+    "03-development-stage": 2,
+    "04-themes-over-time": 1,
+    "05-annual-review": 15,
+    "06-explorer": 0,
+}
+EXHIBIT = "application/vnd.alliance-analytics.exhibit+json"
+
+
+def execute(notebook, tmp_path, parameters):
+    """Run a notebook where it stands, in a real kernel, and return what became of it."""
+    return papermill.execute_notebook(
+        str(notebook),
+        str(tmp_path / notebook.name),
+        parameters=parameters,
+        cwd=str(notebook.parent),
+        kernel_name="python3",
+        progress_bar=False,
+    )
+
+
+def code_cells(notebook):
+    return [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
+
+
+@pytest.mark.notebook
+@pytest.mark.parametrize("parameters", PARAMETERS, ids=lambda given: given["alliance"])
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_it_runs_and_shows_its_exhibits(notebook, parameters, tmp_path):
+    executed = execute(notebook, tmp_path, parameters)
+    outputs = [output for cell in executed.cells for output in cell.get("outputs", ())]
+    shown = [output for output in outputs if EXHIBIT in output.get("data", {})]
+    assert len(shown) >= FEWEST_EXHIBITS[notebook.stem]
+
+
+@pytest.mark.notebook
+def test_a_misspelt_parameter_stops_a_notebook_and_names_the_right_one(tmp_path):
+    with pytest.raises(PapermillExecutionError, match="Did you mean 'alliance'"):
+        execute(NOTEBOOKS[0], tmp_path, {"aliance": "second-desk"})
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_papermill_knows_type_and_meaning_of_every_parameter(notebook):
+    declared = papermill.inspect_notebook(str(notebook))
+    assert set(declared) == {"workspace", "alliance", "wave", "language"}
+    assert all(each["inferred_type_name"] == "str" and each["help"] for each in declared.values())
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_it_opens_with_its_question_and_defines_nothing(notebook):
+    content = nbformat.read(notebook, as_version=4)
+    assert content.cells[0].source.startswith("# ")
+    assert not any(
+        line.startswith(("def ", "class "))
+        for cell in code_cells(notebook)
+        for line in cell.source.splitlines()
+    )
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)
+def test_it_keeps_a_checked_result_and_no_other_output(notebook):
+    checked = [cell for cell in code_cells(notebook) if cell.source.startswith("# NBVAL_CHECK_OUTPUT")]
+    assert checked
+    assert all(cell.outputs for cell in checked)
+    assert not any(cell.outputs for cell in code_cells(notebook) if cell not in checked)

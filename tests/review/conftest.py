@@ -1,0 +1,105 @@
+"""Studies of every fate, and all that each of them shows, with figures as text instead of paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from matplotlib import pyplot
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+import alliance_analytics as aa
+from alliance_analytics.publish.exhibit import Exhibit, exhibit_text
+from alliance_analytics.review import pictures
+from alliance_analytics.review.study import Study
+from alliance_analytics.workspace import Workspace
+
+TINY = {"Larder": {"tactical": (5, 5)}, "Pantry": {"operational": (4, 4)}}
+"""Everybody answers, and neither partner may be shown: what is left would tell about the other."""
+SILENT = {"Larder": {"tactical": (5, 2)}, "Pantry": {"operational": (4, 2)}}
+"""Too few answer for anything to be shown."""
+Exhibits = dict[str, Exhibit]
+
+
+def in_words(figure: Figure) -> str:
+    """Return every text and every place that a figure holds, and close it."""
+    texts = [text.get_text() for text in figure.findobj(Text) if text.get_text().strip()]
+    places = [f"{line.get_xdata()} {line.get_ydata()}" for axes in figure.axes for line in axes.lines]
+    pyplot.close(figure)
+    return "\n".join([*texts, *places])
+
+
+def all_shown(study: Study) -> Exhibits:
+    """Return what the annual review shows of a study, by anchor."""
+    made = [
+        *(view(study) for view in (aa.page, aa.main_points, aa.spider, aa.estimates, aa.changes, aa.trend)),
+        *(aa.answers(study, dimension) for dimension in study.labels.dimensions),
+        *(view(study) for view in (aa.partners, aa.levels, aa.stage, aa.evidence, aa.themes, aa.agenda)),
+        *(view(study) for view in (aa.response, aa.data_quality, aa.hidden, aa.how)),
+    ]
+    return {exhibit.anchor: exhibit for exhibit in made if exhibit is not None}
+
+
+@pytest.fixture(scope="session")
+def show_all() -> Callable[[Study], Exhibits]:
+    """A function that makes all exhibits of a study without the cost of drawing them."""
+
+    def show(study: Study) -> Exhibits:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pictures, "to_svg", in_words)
+            return all_shown(study)
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def everything_in() -> Callable[[Exhibit], str]:
+    """A function that returns all that an exhibit tells: sentences, table, description and figures."""
+    return lambda exhibit: "\n".join([exhibit_text(exhibit), exhibit.svg, exhibit.svg_narrow])
+
+
+@pytest.fixture(scope="session")
+def study(workspace: Workspace) -> Study:
+    """Canal in its third wave."""
+    return aa.study(workspace, "canal")
+
+
+@pytest.fixture(scope="session")
+def shown(study: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
+    return show_all(study)
+
+
+@pytest.fixture(scope="session")
+def dutch(workspace: Workspace, show_all: Callable[[Study], Exhibits]) -> Exhibits:
+    """Canal in its first wave, in Dutch."""
+    return show_all(aa.study(workspace, "canal", "2023", "nl"))
+
+
+@pytest.fixture(scope="session")
+def ferry(workspace: Workspace) -> Study:
+    """An instrument with names, levels and points of its own; one wave, no reports, no themes."""
+    return aa.study(workspace, "ferry")
+
+
+@pytest.fixture(scope="session")
+def ferry_shown(ferry: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
+    return show_all(ferry)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory, write_alliance: Callable[..., Path]) -> Study:
+    """Nine were invited, five and four, and all of them answered."""
+    return aa.study(write_alliance(tmp_path_factory.mktemp("tiny"), TINY))
+
+
+@pytest.fixture(scope="session")
+def silent(tmp_path_factory: pytest.TempPathFactory, write_alliance: Callable[..., Path]) -> Study:
+    """Nine were invited, and four answered."""
+    return aa.study(write_alliance(tmp_path_factory.mktemp("silent"), SILENT))
+
+
+@pytest.fixture(scope="session")
+def silent_shown(silent: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
+    return show_all(silent)

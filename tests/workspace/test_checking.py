@@ -1,0 +1,178 @@
+"""The check reads everything, writes nothing, and asks for what must be mended."""
+
+import pytest
+
+from alliance_analytics.workspace import open_workspace
+from alliance_analytics.workspace.checking import COLUMNS, check_workspace, must_be_mended
+
+GROUPS = {"Quay": {"tactical": (9, 6)}}
+
+
+@pytest.fixture
+def quay(tmp_path, write_alliance):
+    return write_alliance(tmp_path / "quay", GROUPS)
+
+
+def check(folder):
+    return check_workspace(open_workspace(folder))
+
+
+def said(findings, state, about):
+    """Return the sentences of one state about one thing."""
+    chosen = findings[(findings["state"] == state) & (findings["about"] == about)]
+    return " | ".join(chosen["finding"])
+
+
+def test_a_sound_workspace_needs_no_mending(workspace):
+    findings = check_workspace(workspace)
+    assert tuple(findings.columns) == COLUMNS
+    assert set(findings["state"]) == {"ok", "note"}
+    assert not must_be_mended(findings)
+
+
+def test_what_was_understood_is_counted(workspace):
+    findings = check_workspace(workspace)
+    assert "google_forms: 30 records, 30 kept" in said(findings, "ok", "survey")
+    assert "47 people in 3 partners" in said(findings, "ok", "invited")
+    assert "2 documents, 3 passages" in said(findings, "ok", "reports")
+    assert "ferry_survey, 12 statements and outcomes" in said(findings, "ok", "instrument")
+
+
+def test_dirt_that_a_rule_handles_is_a_note(quay):
+    export = quay / "2025" / "answers.csv"
+    rows = export.read_text().splitlines()
+    export.write_text("\n".join([*rows, rows[1].replace("Agree", "agree ")]))
+    findings = check(quay)
+    assert "left out: 1 duplicate" in said(findings, "ok", "survey")
+    assert not must_be_mended(findings)
+
+
+def test_a_check_holds_neither_an_address_nor_a_path(quay):
+    text = check(quay).to_csv()
+    assert "@" not in text
+    assert str(quay.parent) not in text
+
+
+def test_a_check_writes_nothing(quay):
+    before = sorted(quay.rglob("*"))
+    check(quay)
+    assert sorted(quay.rglob("*")) == before
+
+
+def test_a_workspace_without_a_key_is_told_what_that_means(quay, workspace):
+    assert "within one run" in said(check(quay), "note", "key")
+    assert not said(check_workspace(workspace), "note", "key")
+
+
+def test_nobody_said_how_many_were_invited(quay):
+    (quay / "2025" / "wave.yml").write_text("date: 2025-05-05\n")
+    assert "no response rate" in said(check(quay), "note", "invited")
+
+
+def test_a_later_drawing_is_left_alone_and_told(quay):
+    (quay / "2025" / "late").mkdir()
+    (quay / "2025" / "late" / "answers.csv").touch()
+    assert "later drawing" in said(check(quay), "note", "late")
+
+
+def test_a_folder_that_is_no_wave_is_told(quay):
+    (quay / "2026").mkdir()
+    assert said(check(quay), "note", "waves").startswith("2026: ")
+
+
+def test_a_report_that_cannot_be_read_is_a_note(quay):
+    (quay / "2025" / "reports").mkdir()
+    (quay / "2025" / "reports" / "half.pdf").write_bytes(b"%PDF-1.7\n1 0 obj")
+    findings = check(quay)
+    assert "half.pdf" in said(findings, "note", "reports")
+    assert not must_be_mended(findings)
+
+
+def add_wave_without_survey(quay):
+    (quay / "2026" / "reports").mkdir(parents=True)
+
+
+def leave_an_empty_export(quay):
+    (quay / "2025" / "answers.csv").write_text("")
+
+
+def export_another_survey(quay):
+    (quay / "2025" / "answers.csv").write_text("Colour,Size\nred,3\n")
+
+
+def invite_fewer_than_answered(quay):
+    (quay / "2025" / "invited.csv").write_text("partner,level,invited\nQuay,tactical,4\n")
+
+
+def lower_the_rule(quay):
+    (quay / "2025" / "wave.yml").write_text("release_rule: {score_minimum: 2}\n")
+
+
+def name_an_unknown_block(quay):
+    (quay / "2025" / "wave.yml").write_text("building_blocks: [alliance-bord]\n")
+
+
+def break_the_wave(quay):
+    (quay / "2025" / "wave.yml").write_text("datum: 2025-01-01\n")
+
+
+def break_the_alliance(quay):
+    (quay / "alliance.yml").write_text("titel: Quay\n")
+
+
+def break_the_instrument(quay):
+    (quay / "instrument.csv").write_text("id,kind\nS1,statement\n")
+
+
+def break_the_stages(quay):
+    (quay / "stages.yml").write_text("stages: []\n")
+
+
+@pytest.mark.parametrize(
+    ("harm", "about"),
+    [
+        (add_wave_without_survey, "survey"),
+        (leave_an_empty_export, "survey"),
+        (export_another_survey, "survey"),
+        (invite_fewer_than_answered, "invited"),
+        (lower_the_rule, "wave"),
+        (name_an_unknown_block, "wave"),
+        (break_the_wave, "wave"),
+        (break_the_alliance, "alliance"),
+        (break_the_instrument, "instrument"),
+        (break_the_stages, "alliance"),
+    ],
+)
+def test_what_would_stop_a_review_must_be_mended(quay, harm, about):
+    harm(quay)
+    findings = check(quay)
+    assert must_be_mended(findings)
+    mend = findings[findings["state"] == "mend"]
+    assert about in set(mend["about"])
+    assert (mend["remedy"] != "").all()
+
+
+def test_one_broken_file_is_told_once_a_wave(quay):
+    break_the_wave(quay)
+    findings = check(quay)
+    assert (findings["state"] == "mend").sum() == 1
+
+
+def test_a_broken_alliance_leaves_the_others(world, tmp_path, write_alliance):
+    write_alliance(tmp_path / "broken", GROUPS)
+    write_alliance(tmp_path / "sound", GROUPS)
+    leave_an_empty_export(tmp_path / "broken")
+    findings = check(tmp_path).set_index("alliance")
+    assert "mend" in set(findings.loc["broken", "state"])
+    assert "mend" not in set(findings.loc["sound", "state"])
+
+
+def test_an_alliance_without_a_wave_must_be_mended(tmp_path):
+    (tmp_path / "alliance.yml").write_text("title: Empty\n")
+    assert said(check(tmp_path), "mend", "waves") == "No wave was found."
+
+
+def test_one_respondent_in_all_is_read_and_noted(tmp_path, write_alliance):
+    findings = check(write_alliance(tmp_path / "solo", {"Quay": {"tactical": (3, 1)}}))
+    assert "one_respondent" in said(findings, "note", "survey")
+    assert not must_be_mended(findings)
