@@ -52,6 +52,10 @@ FERRY_SCALES = {"speed": "service", "care": "service", "cost": "price", "fares":
 
 def ferry_instrument() -> dict[str, Any]:
     """Return an instrument with names, levels and points of its own; the third of each pillar is turned."""
+    who = [
+        {"id": "WHO", "kind": "partner", "wording": {"en": "Whom do you work for?"}},
+        {"id": "WHERE", "kind": "level", "wording": {"en": "Where do you work?"}},
+    ]
     statements = [
         {
             "id": f"{pillar}{number}",
@@ -71,7 +75,7 @@ def ferry_instrument() -> dict[str, Any]:
         "answer_scale": "agreement_7",
         "points": 7,
         "levels": {"crew": {"en": "Crew"}, "shore": {"en": "Shore"}},
-        "items": statements,
+        "items": [*who, *statements],
     }
 
 

@@ -39,9 +39,8 @@ def test_check_of_a_broken_wave_exits_1_and_says_what_to_do(tmp_path):
 
 
 def test_scores_as_json_follow_the_contract(world):
-    result = RUN.invoke(
-        app, ["scores", str(world), "--by", "partner", "--scale", "pillar", "--format", "json"]
-    )
+    arguments = ["--by", "partner", "--scale", "pillar", "--format", "json"]
+    result = RUN.invoke(app, ["scores", str(world), *arguments])
     rows = json.loads(result.output)
     keys = "alliance wave group scale name n population mean sd ci_low ci_high shown reason".split()
     assert rows
@@ -51,9 +50,8 @@ def test_scores_as_json_follow_the_contract(world):
 
 
 def test_scores_as_csv_have_a_column_a_group(world):
-    result = RUN.invoke(
-        app, ["scores", str(world), "--by", "level", "--scale", "dimension", "--format", "csv"]
-    )
+    arguments = ["--by", "level", "--scale", "dimension", "--format", "csv"]
+    result = RUN.invoke(app, ["scores", str(world), *arguments])
     assert result.output.splitlines()[0].startswith("alliance,wave,level,scale,name")
 
 
@@ -70,9 +68,8 @@ def test_a_folder_that_is_no_workspace_is_told_plainly(command, tmp_path):
 
 
 def test_debug_shows_the_traceback(tmp_path):
-    assert (
-        RUN.invoke(app, ["check", str(tmp_path), "--debug"]).exception.__class__.__name__ == "WorkspaceError"
-    )
+    result = RUN.invoke(app, ["check", str(tmp_path), "--debug"])
+    assert type(result.exception).__name__ == "WorkspaceError"
 
 
 def test_an_unknown_alliance_is_told_with_the_nearest(world):

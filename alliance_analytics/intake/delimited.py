@@ -75,7 +75,7 @@ def records(text: str, file: str) -> list[list[str]]:
 
 
 def _split(text: str, delimiter: str) -> list[list[str]]:
-    """Return the records, forgiving a stray quotation mark, but not one that swallows the rest of the file."""
+    """Return the records, forgiving a stray quotation mark, but not one that swallows the rest."""
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:

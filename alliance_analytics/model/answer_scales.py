@@ -7,7 +7,7 @@ hundred misread.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -42,13 +42,13 @@ class AnswerScale(Sourced):
         for language, labels in self.labels.items():
             if len(labels) != self.points or not all(labels):
                 raise ValueError(f"{language} must give labels for {self.points} points")
-        _refuse_two_meanings((label, point) for label, point, _ in self._placed())
+        _refuse_two_meanings(self._placed())
         return self
 
-    def _placed(self) -> Iterable[tuple[str, int, AnswerLanguage]]:
-        for language, labels in self.labels.items():
+    def _placed(self) -> Iterator[tuple[str, int]]:
+        for labels in self.labels.values():
             for point, accepted in enumerate(labels, start=1):
-                yield from ((label, point, language) for label in accepted)
+                yield from ((label, point) for label in accepted)
 
     def canonical(self, point: int, language: AnswerLanguage) -> str:
         """Return the label of a point (1..points) as a form prints it."""
@@ -57,11 +57,7 @@ class AnswerScale(Sourced):
     @property
     def meanings(self) -> dict[str, int]:
         """Every accepted label, in its plain spelling, to its point."""
-        return {plain(label): point for label, point, _ in self._placed()}
-
-    def languages_of(self, label: str) -> frozenset[AnswerLanguage]:
-        """Return the languages in which ``label``, in its plain spelling, stands on this scale."""
-        return frozenset(language for known, _, language in self._placed() if plain(known) == label)
+        return {plain(label): point for label, point in self._placed()}
 
 
 class MissingWording(Sourced):

@@ -10,7 +10,7 @@ from alliance_analytics.model.dimensions import PILLAR_IDS
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.review.cells import Cells, Record, in_sentence
 from alliance_analytics.review.development import most_missing
-from alliance_analytics.review.groups import group_names, scale_in_text, widest
+from alliance_analytics.review.groups import gap_in_words, widest
 from alliance_analytics.review.labels import block_names
 from alliance_analytics.review.study import Study
 
@@ -34,18 +34,8 @@ def agenda(study: Study) -> Exhibit:
 
 def _gap(study: Study) -> Iterator[str]:
     differences = study.gaps("partner")
-    if differences.empty or widest(differences)["ci_low"] <= 0:
-        return
-    largest, names = widest(differences), group_names(study, "partner")
-    cells = Cells(study.say, study.language)
-    yield study.say(
-        "agenda.gap",
-        high=names[largest["high"]],
-        low=names[largest["low"]],
-        name=scale_in_text(study, "dimension", largest["name"]),
-        gap=cells.score(largest["gap"]),
-        interval=cells.interval(largest["ci_low"], largest["ci_high"]),
-    )
+    if len(differences) and widest(differences)["ci_low"] > 0:
+        yield study.say("agenda.gap", **gap_in_words(study, "partner", widest(differences)))
 
 
 def _weak(study: Study) -> Iterator[str]:
@@ -55,11 +45,11 @@ def _weak(study: Study) -> Iterator[str]:
 
 def _score(study: Study, record: Record) -> str:
     cells, pillar = Cells(study.say, study.language), record["pillar"]
-    dimension = next((item.dimension for item in study.instrument.scored if item.pillar == pillar), None)
-    bad, good = study.labels.frictions.get(dimension or "", ("1", str(study.instrument.points)))
+    dimensions = {item.pillar: item.dimension for item in study.instrument.scored if item.pillar}
+    bad, good = study.labels.frictions.get(dimensions.get(pillar) or pillar, ("", ""))
     return study.say(
-        "agenda.weak",
-        pillar=study.labels.pillars[pillar],
+        "agenda.weak" if bad else "agenda.weak_plain",
+        pillar=study.labels.of(study.main_scale)[pillar],
         mean=cells.score(record["mean"]),
         interval=cells.interval(record["ci_low"], record["ci_high"]),
         bad=bad,

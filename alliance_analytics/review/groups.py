@@ -9,20 +9,20 @@ import pandas as pd
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.gaps import gaps as draw_gaps
 from alliance_analytics.publish.figures.gaps import gaps_alt
-from alliance_analytics.review.cells import Cells, in_sentence
+from alliance_analytics.review.cells import Cells, decimals_for, in_sentence
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 
 SECTION = "groups"
 
 
-def partners(study: Study, scale: str = "dimension") -> Exhibit:
-    """Compare partners on the dimensions (or another kind of scale)."""
+def partners(study: Study, scale: str = "dimension") -> Exhibit | None:
+    """Compare partners on the dimensions (or another kind of scale); None without such a scale."""
     return _compared(study, "partner", scale)
 
 
-def levels(study: Study, scale: str = "dimension") -> Exhibit:
-    """Compare levels on the dimensions (or another kind of scale)."""
+def levels(study: Study, scale: str = "dimension") -> Exhibit | None:
+    """Compare levels on the dimensions (or another kind of scale); None without such a scale."""
     return _compared(study, "level", scale)
 
 
@@ -40,6 +40,19 @@ def widest(differences: pd.DataFrame) -> pd.Series:
     return (clear if len(clear) else differences).sort_values("gap", ascending=False).iloc[0]
 
 
+def gap_in_words(study: Study, by: str, gap: pd.Series) -> dict[str, str]:
+    """Return what a sentence says of a difference: high and low (groups), name (scale), gap and interval."""
+    cells, names = Cells(study.say, study.language), group_names(study, by)
+    decimals = decimals_for(gap["n_high"], gap["n_low"])
+    return {
+        "high": group_in_text(names, gap["high"], by),
+        "low": group_in_text(names, gap["low"], by),
+        "name": scale_in_text(study, gap["scale"], gap["name"]),
+        "gap": cells.score(gap["gap"], decimals),
+        "interval": cells.interval(gap["ci_low"], gap["ci_high"], decimals),
+    }
+
+
 def scale_in_text(study: Study, scale: str, name: str) -> str:
     """Return how a scale is called inside a sentence, e.g. *the cultural dimension*."""
     text = study.labels.of(scale)[name]
@@ -48,11 +61,13 @@ def scale_in_text(study: Study, scale: str, name: str) -> str:
 
 def group_in_text(names: dict[str, str], group: str, by: str) -> str:
     """Return how a group is called inside a sentence: a level is no proper name."""
-    return names[group].lower() if by == "level" else names[group]
+    return in_sentence(names[group]) if by == "level" else names[group]
 
 
-def _compared(study: Study, by: str, scale: str) -> Exhibit:
+def _compared(study: Study, by: str, scale: str) -> Exhibit | None:
     table, groups = study.estimates(scale, by=by), group_names(study, by)
+    if not (groups and study.labels.of(scale)):
+        return None
     settings: dict[str, Any] = {
         "by": by,
         "groups": groups,
@@ -77,23 +92,12 @@ def _finding(study: Study, by: str, scale: str) -> tuple[str, tuple[str, ...]]:
     differences = study.gaps(by, scale)
     if differences.empty:
         return study.say(f"groups.{by}_hidden"), ()
-    largest, cells, names = widest(differences), Cells(study.say, study.language), group_names(study, by)
+    largest = widest(differences)
     if largest["ci_low"] <= 0:
         return study.say(f"groups.{by}_no_gap"), ()
-    headline = study.say(
-        f"groups.{by}_gap",
-        high=group_in_text(names, largest["high"], by),
-        low=group_in_text(names, largest["low"], by),
-        name=scale_in_text(study, scale, largest["name"]),
-    )
-    note = study.say(
-        "groups.gap_note",
-        gap=cells.score(largest["gap"]),
-        low=cells.score(largest["ci_low"]),
-        high=cells.score(largest["ci_high"]),
-        pairs=largest["pairs"],
-    )
-    return headline, (note,)
+    words = gap_in_words(study, by, largest)
+    note = study.say("groups.gap_note", pairs=largest["pairs"], **words)
+    return study.say(f"groups.{by}_gap", **words), (note,)
 
 
 def _table(study: Study, table: pd.DataFrame, groups: dict[str, str], by: str, scale: str) -> Table:

@@ -10,7 +10,7 @@ from alliance_analytics.measure.response import difference_needed
 from alliance_analytics.model.themes import THEME_IDS
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
 from alliance_analytics.review.cells import Cells, in_sentence
-from alliance_analytics.review.groups import group_names, scale_in_text, widest
+from alliance_analytics.review.groups import gap_in_words, widest
 from alliance_analytics.review.standing import moved_beyond_doubt
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.theming import of_source
@@ -38,10 +38,10 @@ def _headline(study: Study) -> str:
 
 
 def _standing(study: Study) -> Iterator[str]:
-    shown = study.estimates("pillar").query("shown").sort_values(["mean", "name"])
+    shown = study.estimates(study.main_scale).query("shown").sort_values(["mean", "name"])
     if shown.empty:
         return
-    cells, names = Cells(study.say, study.language), study.labels.pillars
+    cells, names = Cells(study.say, study.language), study.labels.of(study.main_scale)
     low, *_, high = shown.iloc[[0, -1]].to_dict("records")
     people = low["population"]
     known = "" if pd.isna(people) else study.say("main.of_population", population=cells.count(people))
@@ -60,7 +60,7 @@ def _standing(study: Study) -> Iterator[str]:
 
 
 def _change(study: Study) -> Iterator[str]:
-    changes = study.changes("pillar")
+    changes = study.changes(study.main_scale)
     shown = changes[changes["shown"]] if len(changes) else changes
     if shown.empty:
         return
@@ -70,7 +70,7 @@ def _change(study: Study) -> Iterator[str]:
     direction = "up" if largest["change"] > 0 else "down"
     yield study.say(
         "main.change_none" if moved.empty else f"main.change_{direction}",
-        pillar=study.labels.pillars[largest["name"]],
+        pillar=study.labels.of(study.main_scale)[largest["name"]],
         change=change if moved.empty else change.lstrip("+\u2212"),  # the sentence says up or down
         previous=largest["previous_wave"],
         interval=interval,
@@ -83,16 +83,9 @@ def _gap(study: Study) -> Iterator[str]:
     differences = study.gaps("partner")
     if differences.empty:
         return
-    largest, names = widest(differences), group_names(study, "partner")
-    cells = Cells(study.say, study.language)
-    yield study.say(
-        "main.gap" if largest["ci_low"] > 0 else "main.no_gap",
-        high=names[largest["high"]],
-        low=names[largest["low"]],
-        name=scale_in_text(study, "dimension", largest["name"]),
-        gap=cells.score(largest["gap"]),
-        interval=cells.interval(largest["ci_low"], largest["ci_high"]),
-    )
+    largest = widest(differences)
+    key = "main.gap" if largest["ci_low"] > 0 else "main.no_gap"
+    yield study.say(key, **gap_in_words(study, "partner", largest))
 
 
 def _stage(study: Study) -> Iterator[str]:

@@ -33,7 +33,7 @@ SECTIONS = (
 def response(study: Study, by: str = "partner") -> Exhibit | None:
     """Show who answered of those who were invited; None when nobody said how many were invited."""
     table = study.history.now.response
-    if table.empty or pd.isna(table["invited"].astype(float)).all():
+    if table.empty:
         return None
     other = "level" if by == "partner" else "partner"
     chosen = table[table[other].isna()].reset_index(drop=True)

@@ -20,16 +20,24 @@ from alliance_analytics.review.study import Study
 SECTION = "standing"
 
 
-def spider(study: Study, scale: str = "pillar") -> Exhibit:
-    """Show the spider web of the pillars (or another kind of scale), last wave beside it.
+def spider(study: Study, scale: str = "") -> Exhibit | None:
+    """Show the spider web of the pillars, last wave beside it.
 
     Parameters
     ----------
     study : Study
         Of which alliance and wave.
     scale : str
-        pillar, dimension or theme.
+        pillar, dimension or theme; when empty pillars, or dimensions where the instrument has no pillars.
+
+    Returns
+    -------
+    Exhibit or None
+        None when the instrument has no such scale.
     """
+    scale = scale or study.main_scale
+    if not study.labels.of(scale):
+        return None
     now, settings = study.estimates(scale), _settings(study, scale)
     sectors = study.labels.sectors if scale == "pillar" else None
     return Exhibit(
@@ -46,13 +54,16 @@ def spider(study: Study, scale: str = "pillar") -> Exhibit:
     )
 
 
-def estimates(study: Study, scale: str = "pillar") -> Exhibit:
-    """Show each mean with its interval, and how far non-response could move it."""
+def estimates(study: Study, scale: str = "") -> Exhibit | None:
+    """Show each mean with its interval, and how far non-response could move it; parameters as of spider."""
+    scale = scale or study.main_scale
+    if not study.labels.of(scale):
+        return None
     now, settings = study.estimates(scale), _settings(study, scale)
     return Exhibit(
         f"estimates-{scale}",
         SECTION,
-        _how_clear(study) if scale == "pillar" else _extremes(study, now, scale, "standing.extremes"),
+        _how_clear(study) if scale == study.main_scale else _extremes(study, now, scale, "standing.extremes"),
         mean_subtitle(study, now),
         **picture(draw_estimates, estimates_alt(now, **settings), now, study.before(scale), **settings),
         table=estimates_table(study, scale),
@@ -61,8 +72,9 @@ def estimates(study: Study, scale: str = "pillar") -> Exhibit:
     )
 
 
-def changes(study: Study, scale: str = "pillar") -> Exhibit | None:
-    """Show what moved since the wave before; None when there is no wave before."""
+def changes(study: Study, scale: str = "") -> Exhibit | None:
+    """Show what moved since the wave before; None when there is no wave before, or no such scale."""
+    scale = scale or study.main_scale
     table = study.changes(scale)
     if table.empty:
         return None
@@ -78,8 +90,10 @@ def changes(study: Study, scale: str = "pillar") -> Exhibit | None:
     )
 
 
-def trend(study: Study, scale: str = "dimension") -> Exhibit:
-    """Show the means of all waves."""
+def trend(study: Study, scale: str = "dimension") -> Exhibit | None:
+    """Show the means of all waves; None when the instrument has no such scale."""
+    if not study.labels.of(scale):
+        return None
     table = study.everybody[study.everybody["scale"] == scale]
     settings: dict[str, Any] = {
         "labels": study.labels.of(scale),
@@ -181,7 +195,7 @@ def _extremes(study: Study, now: pd.DataFrame, scale: str, key: str) -> str:
 def _how_clear(study: Study) -> str:
     if study.weakest.empty:
         return study.say("standing.hidden")
-    lowest, names = study.weakest.iloc[0], study.labels.pillars
+    lowest, names = study.weakest.iloc[0], study.labels.of(study.main_scale)
     if lowest["clearly_lowest"]:
         return study.say("standing.pillars_clear", lowest=names[lowest["pillar"]])
     others = Cells(study.say, study.language).listed(names[name] for name in lowest["overlaps"][:3])

@@ -148,9 +148,14 @@ class Study:
         return table[table["wave"] == self.wave].reset_index(drop=True)
 
     @cached_property
+    def main_scale(self) -> str:
+        """The kind of scale that says where the alliance stands: pillars, or dimensions where it has none."""
+        return "pillar" if self.labels.pillars else "dimension"
+
+    @cached_property
     def weakest(self) -> pd.DataFrame:
-        """The weakest pillars of this wave."""
-        return weakest_pillars(self.estimates("pillar"))
+        """The weakest pillars of this wave, or what stands in the place of pillars."""
+        return weakest_pillars(self.estimates(self.main_scale).assign(scale="pillar"))
 
     @cached_property
     def coded(self) -> pd.DataFrame:

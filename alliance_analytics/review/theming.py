@@ -19,8 +19,10 @@ SECTION = "themes"
 SOURCES = ("statements", "reports")
 
 
-def themes(study: Study) -> Exhibit:
-    """Show the four themes over the waves, from statements and from reports."""
+def themes(study: Study) -> Exhibit | None:
+    """Show the themes over the waves, from statements and from reports; None when neither speaks of any."""
+    if study.themes.empty:
+        return None
     settings: dict[str, Any] = {
         "labels": _names(study),
         "waves": study.history.names,

@@ -159,6 +159,11 @@ def _population(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ...]
 
 
 def _response(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
-    tables = [response_rates(people, invited, by) for by in ((), ("partner",), ("level",))]
+    """Return the response by partner and by level; no rows when nobody said how many were invited."""
+    margins = ((), ("partner",), ("level",)) if len(invited) else ()
+    tables = [response_rates(people, invited, by) for by in margins]
     columns = [*KEYS, "partner", "level", "invited", "answered", "rate"]
-    return pd.concat([table.reindex(columns=columns).astype(object) for table in tables], ignore_index=True)
+    empty = pd.DataFrame(columns=columns, dtype=object)
+    return pd.concat(
+        [empty, *(table.reindex(columns=columns).astype(object) for table in tables)], ignore_index=True
+    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.intake.log import IntakeLog, LogEntry
 from alliance_analytics.intake.survey import SurveyIntake
 
@@ -19,10 +20,22 @@ def merged_survey(intakes: Sequence[SurveyIntake]) -> SurveyIntake:
     ----------
     intakes : sequence of SurveyIntake
         At least one, in the order of their files.
+
+    Raises
+    ------
+    WorkspaceError
+        If no record of any file counts.
     """
     merged = intakes[0]
     for intake in intakes[1:]:
         merged = _joined(merged, intake)
+    if not merged.kept:
+        raise WorkspaceError(
+            "No record of this survey counts.",
+            found=", ".join(f"{count} {reason}" for reason, count in sorted(merged.excluded.items())),
+            allowed="at least one response that was submitted",
+            remedy="Export all responses again, or take the wave's folder away.",
+        )
     return merged
 
 

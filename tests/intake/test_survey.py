@@ -60,7 +60,7 @@ def test_every_layout_gives_the_same_frames(name, layouts, people, instrument, t
     ]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(answers=st.lists(ANSWERS, min_size=1, max_size=6))
 @pytest.mark.parametrize("name", NAMES)
 def test_any_answers_come_back_from_any_layout(name, answers, layouts, person, instrument, tmp_path_factory):
@@ -72,7 +72,7 @@ def test_any_answers_come_back_from_any_layout(name, answers, layouts, person, i
     pd.testing.assert_frame_equal(intake.missing_kinds, kinds)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"]),
     end=st.sampled_from(["\r\n", "\n", "\r"]),

@@ -87,12 +87,6 @@ def test_the_canonical_label_is_the_first():
     assert scales.missing_wording("dont_know").canonical("nl") == "Weet ik niet"
 
 
-def test_a_label_knows_its_languages():
-    scale = answer_scales().scale("agreement_5")
-    assert scale.languages_of("neutral") == {"en", "de", "es"}
-    assert scale.languages_of("agree") == {"en"}
-
-
 def test_an_unknown_scale_or_kind_names_the_nearest():
     with pytest.raises(ModelError, match="agreement_5"):
         answer_scales().scale("agreement5")

@@ -1,4 +1,4 @@
-"""Every notebook runs to its end by papermill, for two alliances, in both languages, and shows what it promises."""
+"""Every notebook runs by papermill, for two alliances and in both languages, and shows what it promises."""
 
 from pathlib import Path
 
@@ -67,11 +67,8 @@ def test_papermill_knows_type_and_meaning_of_every_parameter(notebook):
 def test_it_opens_with_its_question_and_defines_nothing(notebook):
     content = nbformat.read(notebook, as_version=4)
     assert content.cells[0].source.startswith("# ")
-    assert not any(
-        line.startswith(("def ", "class "))
-        for cell in code_cells(notebook)
-        for line in cell.source.splitlines()
-    )
+    lines = [line for cell in code_cells(notebook) for line in cell.source.splitlines()]
+    assert not any(line.startswith(("def ", "class ")) for line in lines)
 
 
 @pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda path: path.stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from matplotlib import pyplot
 from matplotlib.figure import Figure
@@ -12,7 +13,15 @@ from matplotlib.text import Text
 
 import alliance_analytics as aa
 from alliance_analytics.publish.exhibit import Exhibit, exhibit_text
-from alliance_analytics.review import pictures
+from alliance_analytics.review import (
+    answering,
+    development,
+    groups,
+    method,
+    pictures,
+    standing,
+    theming,
+)
 from alliance_analytics.review.study import Study
 from alliance_analytics.workspace import Workspace
 
@@ -31,6 +40,12 @@ def in_words(figure: Figure) -> str:
     return "\n".join([*texts, *places])
 
 
+def told(draw: object, alt: str, *frames: pd.DataFrame | None, **settings: object) -> pictures.Picture:
+    """Stand in for a picture with what it would be drawn from."""
+    tables = [frame.to_csv() for frame in frames if frame is not None]
+    return pictures.Picture(svg="\n".join(tables), svg_narrow="", alt=alt)
+
+
 def all_shown(study: Study) -> Exhibits:
     """Return what the annual review shows of a study, by anchor."""
     made = [
@@ -44,14 +59,27 @@ def all_shown(study: Study) -> Exhibits:
 
 @pytest.fixture(scope="session")
 def show_all() -> Callable[[Study], Exhibits]:
-    """A function that makes all exhibits of a study without the cost of drawing them."""
+    """A function that makes all exhibits of a study, each with the frames of its picture in its place."""
 
     def show(study: Study) -> Exhibits:
+        with pytest.MonkeyPatch.context() as patch:
+            for module in (answering, development, groups, method, standing, theming):
+                patch.setattr(module, "picture", told)
+            return all_shown(study)
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def draw_all() -> Callable[[Study], Exhibits]:
+    """A function that makes all exhibits of a study, with the figures drawn and put in words."""
+
+    def draw(study: Study) -> Exhibits:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(pictures, "to_svg", in_words)
             return all_shown(study)
 
-    return show
+    return draw
 
 
 @pytest.fixture(scope="session")

@@ -100,10 +100,6 @@ class Export:
     bare_numbers_are_points: bool = False
     notes: tuple[LogEntry, ...] = ()
 
-    def places(self, *roles: Role) -> list[int]:
-        """Return the places of the columns with one of these roles."""
-        return [place for place, column in enumerate(self.columns) if column.role in roles]
-
 
 def question_and_part(heading: str) -> tuple[str, str]:
     """Return a heading such as ``Question [row]`` in two; the part is '' when there are no last brackets.

@@ -21,7 +21,7 @@ Polarity = Literal["enabler", "constraint", "unclear"]
 
 ENOUGH = 1.0
 TONE_WEIGHT = 0.5
-SECOND_THEME_SHARE = 0.6
+SECOND_THEME_SHARE = 0.5
 MOST_THEMES = 2
 CODE_COLUMNS = ["theme", "polarity", "score", "cues"]
 

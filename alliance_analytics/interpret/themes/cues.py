@@ -136,6 +136,7 @@ class _Pattern:
         return any_of(self.cue.not_when, self._groups)
 
     def first_in(self, plain: str, other_senses: list[Span]) -> Hit | None:
+        """Return the first place of the cue in a text that is not in another sense, or None."""
         excluded: list[Span] | None = None
         for found in self._expression.finditer(plain):
             if excluded is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from alliance_analytics.interpret.themes.normal import without_hyphens
 
-PREFIX_LENGTH = 3
+PREFIX_LENGTH = 5
 _GAP = r"(?: [^ .]+){0,4}"
 _WIDE_GAP = r"(?: [^ .]+){0,5}"
 _EITHER_ORDER = " ~ "
@@ -31,14 +31,13 @@ def expression(pattern: str, groups: Groups) -> str:
     >>> bool(re.search(expression("trust* ... partner|ally", {}), " trusting our good partner "))
     True
     """
-    parts = [_sequence(part, groups) for part in pattern.split(_EITHER_ORDER)]
-    orders = {_WIDE_GAP.join([first, f" {second}"]) for first, second in _orders(parts)} or set(parts)
-    return rf"(?<= )(?:{'|'.join(sorted(orders))})(?= )"
+    return _whole_words(_body(pattern, groups))
 
 
 def any_of(patterns: Iterable[str], groups: Groups) -> re.Pattern[str]:
     """Return one compiled expression that finds any of several patterns."""
-    return re.compile("|".join(expression(pattern, groups) for pattern in patterns) or r"(?!)")
+    bodies = [_body(pattern, groups) for pattern in patterns]
+    return re.compile(_whole_words("|".join(bodies)) if bodies else r"(?!)")
 
 
 def prefixes(pattern: str, groups: Groups) -> frozenset[str]:
@@ -52,7 +51,7 @@ def prefixes(pattern: str, groups: Groups) -> frozenset[str]:
 
 
 def text_prefixes(text: str) -> set[str]:
-    """Return the beginnings, up to three letters long, of all words of a text in plain form."""
+    """Return the beginnings, at most five letters long, of all words of a text in plain form."""
     words = set(text.split())
     return {word[:length] for word in words for length in range(PREFIX_LENGTH + 1)}
 
@@ -61,6 +60,16 @@ def named_words(pattern: str, groups: Groups) -> frozenset[str]:
     """Return the words a pattern asks for itself, without their stars."""
     expressions = [found for slot in pattern.split() for found in _alternatives(slot, groups)]
     return frozenset(word.strip("*") for found in expressions for word in found.split())
+
+
+def _whole_words(body: str) -> str:
+    return rf"(?<= )(?:{body})(?= )"
+
+
+def _body(pattern: str, groups: Groups) -> str:
+    parts = [_sequence(part, groups) for part in pattern.split(_EITHER_ORDER)]
+    orders = {_WIDE_GAP.join([first, f" {second}"]) for first, second in _orders(parts)} or set(parts)
+    return "|".join(sorted(orders))
 
 
 def _orders(parts: list[str]) -> list[tuple[str, str]]:

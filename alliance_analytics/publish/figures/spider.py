@@ -24,6 +24,8 @@ from alliance_analytics.publish.figures.web import Web
 from alliance_analytics.publish.figures.web_drawing import DASHES, draw_spider
 
 Sectors = Mapping[str, str]
+SECTORS = GROUPS[1:]
+"""Colours of sectors: all but the blue of this wave."""
 
 
 def spider(
@@ -71,7 +73,7 @@ def prepare_spider(
     """Return one row a spoke: the prepared estimates, its ``sector`` and that sector's ``colour``."""
     named = [(sectors or {}).get(name, "") for name in labels]
     order = list(dict.fromkeys(named))
-    colours = [GROUPS[order.index(sector) % len(GROUPS)] if sector else GUIDE for sector in named]
+    colours = [SECTORS[order.index(sector) % len(SECTORS)] if sector else GUIDE for sector in named]
     return prepare_estimates(now, before, labels).assign(sector=named, colour=colours)
 
 

@@ -42,9 +42,3 @@ def test_a_record_without_an_id_is_somebodys_note():
 @pytest.mark.parametrize(("ids", "place"), [(["", ""], 0), (["1", "2"], 0), (["1", ""], None)])
 def test_without_a_column_of_ids_nothing_is_a_note(ids, place):
     assert len(without_note_rows(read(ids), place).cells) == 2
-
-
-def test_columns_are_found_by_their_role():
-    made = read(["1"])
-    assert made.places("answer") == [0]
-    assert made.places("mail", "token") == []

@@ -271,7 +271,7 @@ def outside(figure: Figure) -> list[str]:
     ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make() -> type:
     """Makers of released frames, and the names that belong to them."""
 
@@ -289,7 +289,7 @@ def make() -> type:
     return Make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def see() -> type:
     """Ways to look at a figure: its words, its labelled artists, its collisions."""
 
