@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import pandas as pd
 
@@ -92,25 +91,21 @@ def _changes(measured: list[MeasuredWave]) -> pd.DataFrame:
 
 
 def _between(before: MeasuredWave, now: MeasuredWave) -> pd.DataFrame:
+    earlier, later = _by_person(before), _by_person(now)
     rows = [
-        {"scale": kind, "name": name, **_row(_change(before, now, kind, name))}
-        for kind, frame in now.scores.items()
+        {"scale": kind, "name": name, **_row(mean_change(earlier[kind][name], frame[name]))}
+        for kind, frame in later.items()
         for name in frame.columns
-        if name in before.scores[kind].columns
+        if name in earlier[kind].columns
     ]
     return pd.DataFrame(rows).assign(alliance=now.alliance, wave=now.wave, previous_wave=before.wave)
 
 
-def _change(before: MeasuredWave, now: MeasuredWave, kind: str, name: str) -> Change:
-    first, second = (wave.scores[kind][name].set_axis(_labels(wave)) for wave in (before, now))
-    return mean_change(first, second)
-
-
-def _labels(wave: MeasuredWave) -> pd.Index[Any]:
-    """Return the people's keyed hashes; somebody who stands twice in a wave is linked to nobody."""
+def _by_person(wave: MeasuredWave) -> dict[str, pd.DataFrame]:
+    """Return scores labelled by keyed hash; somebody who stands twice in a wave is linked to nobody."""
     person = wave.people["person"]
-    labels: pd.Index[Any] = pd.Index(person.where(~person.duplicated(keep=False)).tolist(), dtype=object)
-    return labels
+    labels = person.where(~person.duplicated(keep=False)).tolist()
+    return {kind: frame.set_axis(pd.Index(labels, dtype=object)) for kind, frame in wave.scores.items()}
 
 
 def _row(change: Change) -> dict[str, object]:

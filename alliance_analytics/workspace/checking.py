@@ -172,4 +172,4 @@ def _about_reports(workspace: Workspace, alliance: str, wave: str) -> Iterator[F
     count = documents.passages["document"].nunique()
     yield Finding(alliance, wave, "reports", "ok", f"{count} documents, {len(documents.passages)} passages")
     for row in documents.log.itertuples():
-        yield Finding(alliance, wave, "reports", "note", f"{row.file}: {row.reason}", str(row.action))
+        yield Finding(alliance, wave, "reports", "note", f"{row.file}: {row.found}", str(row.action))

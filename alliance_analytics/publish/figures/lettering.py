@@ -44,6 +44,16 @@ def wrap(text: str, room: float, size: float, lines: int | None = None) -> tuple
     return _at_most(done, lines, room, size) if lines else tuple(done)
 
 
+def balanced(text: str, room: float, size: float, lines: int | None = None) -> tuple[str, ...]:
+    """Return ``text`` wrapped in as few lines as :func:`wrap` needs, made about equally long."""
+    best = wrap(text, room, size, lines)
+    for share in (0.9, 0.8, 0.7, 0.6):
+        narrower = wrap(text, share * room, size, lines)
+        if len(narrower) == len(best) and " ".join(narrower) == " ".join(best):
+            best = narrower
+    return best
+
+
 def shorten(text: str, room: float, size: float) -> str:
     """Return ``text`` in one line no wider than ``room``, ending in an ellipsis where it was cut."""
     plain = text.replace(SOFT_HYPHEN, "")

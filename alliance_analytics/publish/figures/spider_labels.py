@@ -12,7 +12,7 @@ import pandas as pd
 
 from alliance_analytics.publish.figures import legend
 from alliance_analytics.publish.figures.canvas import EDGE, Canvas
-from alliance_analytics.publish.figures.lettering import wrap
+from alliance_analytics.publish.figures.lettering import balanced, wrap
 from alliance_analytics.publish.figures.setting import Setting
 from alliance_analytics.publish.figures.style import MUTED
 from alliance_analytics.publish.figures.web import Web
@@ -93,7 +93,7 @@ def _name(spoke: int, name: str, record: Mapping[Any, Any], web: Web, setting: S
     x, y = web.at(web.angle(spoke), web.radius + OUTSIDE)
     centred = abs(x) < 1
     room = CENTRED_ROOM if centred else page.width / 2 - abs(x) - EDGE
-    lines = wrap(setting.labels[name], room, page.text, lines=3)
+    lines = balanced(setting.labels[name], room, page.text, lines=3)
     height = (len(lines) + 1) * page.pitch
     top = y - height * (1 + cos(web.angle(spoke))) / 2
     return Label(

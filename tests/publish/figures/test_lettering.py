@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from alliance_analytics.publish.figures.lettering import shorten, text_width, wrap
+from alliance_analytics.publish.figures.lettering import balanced, shorten, text_width, wrap
 
 
 def test_width_grows_with_text_and_type():
@@ -39,6 +39,16 @@ def test_a_soft_hyphen_is_the_first_choice():
 
 def test_a_hyphen_of_its_own_is_not_doubled():
     assert wrap("cross-organisational", text_width("cross-organ", 10), 10)[0] == "cross-"
+
+
+def test_a_last_word_is_not_left_alone():
+    name = "Organisational structure of the alliance"
+    assert wrap(name, 200, 10.5)[-1] == "alliance"
+    assert balanced(name, 200, 10.5) == ("Organisational structure", "of the alliance")
+
+
+def test_balancing_cuts_no_word_and_adds_no_line():
+    assert balanced("samenwerkingsgericht", 130, 10) == ("samenwerkingsgericht",)
 
 
 def test_too_many_lines_end_in_an_ellipsis():
