@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -28,9 +29,14 @@ class PrivateKernelManager(AsyncKernelManager):
             return "127.0.0.1"
         return str(Path(tempfile.mkdtemp(prefix="kernel-")) / "socket")
 
+    async def _async_start_kernel(self, **settings: Any) -> None:
+        # What a kernel says of itself while it stops is no news to whoever reads the progress of a batch.
+        await super()._async_start_kernel(**{"stderr": subprocess.DEVNULL, **settings})
+
     async def _async_cleanup_resources(self, restart: bool = False) -> None:
         await super()._async_cleanup_resources(restart=restart)
         if self.transport == "ipc" and not restart:
             shutil.rmtree(Path(self.ip).parent, ignore_errors=True)
 
+    start_kernel: Any = _async_start_kernel
     cleanup_resources: Any = _async_cleanup_resources

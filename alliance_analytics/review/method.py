@@ -14,6 +14,7 @@ from alliance_analytics.publish.figures.response import response_alt
 from alliance_analytics.publish.page.assembling import page_settings
 from alliance_analytics.review import agenda, answering, development, groups, standing, theming
 from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
@@ -31,7 +32,14 @@ SECTIONS = (
 
 
 def response(study: Study, by: str = "partner") -> Exhibit | None:
-    """Show who answered of those who were invited; None when nobody said how many were invited."""
+    """Show who answered of those invited, by partner or level; None when nobody said how many were.
+
+    Raises
+    ------
+    ParameterError
+        If there is no such group.
+    """
+    refuse_unknown("group", by, ("partner", "level"))
     table = study.history.now.response
     if table.empty:
         return None

@@ -75,8 +75,8 @@ def estimates(study: Study, scale: str = "") -> Exhibit | None:
 def changes(study: Study, scale: str = "") -> Exhibit | None:
     """Show what moved since the wave before; None when there is no wave before, or no such scale."""
     scale = scale or study.main_scale
-    table = study.changes(scale)
-    if table.empty:
+    named, table = study.labels.of(scale), study.changes(scale)
+    if table.empty or not named:
         return None
     shown, previous = table[table["shown"]], table["previous_wave"].iloc[0]
     return Exhibit(

@@ -49,7 +49,7 @@ class MeasuredWave:
     wave: str
     people: pd.DataFrame = field(repr=False)
     scores: dict[str, pd.DataFrame] = field(repr=False)
-    plan: ReleasePlan
+    plan: ReleasePlan = field(repr=False)
     estimates: pd.DataFrame = field(repr=False)
     released: pd.DataFrame
     answers: pd.DataFrame

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,7 +45,7 @@ def in_words(figure: Figure) -> str:
 def told(draw: object, alt: str, *frames: pd.DataFrame | None, **settings: object) -> pictures.Picture:
     """Stand in for a picture with what it would be drawn from."""
     tables = [frame.to_csv() for frame in frames if frame is not None]
-    return pictures.Picture(svg="\n".join(tables), svg_narrow="", alt=alt)
+    return pictures.Picture(svg="\n".join([*tables, repr(settings)]), svg_narrow="", alt=alt)
 
 
 def all_shown(study: Study) -> Exhibits:
@@ -114,6 +116,21 @@ def ferry(workspace: Workspace) -> Study:
 @pytest.fixture(scope="session")
 def ferry_shown(ferry: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
     return show_all(ferry)
+
+
+@pytest.fixture(scope="session")
+def flat(tmp_path_factory: pytest.TempPathFactory, world: Path) -> Study:
+    """Ferry with an instrument of dimensions only; nobody said how many were invited."""
+    folder = shutil.copytree(world / "ferry", tmp_path_factory.mktemp("flat") / "ferry")
+    instrument = folder / "instrument.yml"
+    instrument.write_text(re.sub(r" *pillar: .*\n", "", instrument.read_text()))
+    (folder / "invited.csv").unlink()
+    return aa.study(folder)
+
+
+@pytest.fixture(scope="session")
+def flat_shown(flat: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
+    return show_all(flat)
 
 
 @pytest.fixture(scope="session")
