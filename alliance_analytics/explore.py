@@ -150,7 +150,9 @@ class Explorer:
 
     def _offer(self) -> None:
         """Offer the waves and views of the alliance chosen, and keep the view where it has that one."""
-        self.wave.options = tuple(reversed(self.workspace.waves(self.alliance.value)))
+        waves = tuple(reversed(self.workspace.waves(self.alliance.value)))
+        self.wave.options = waves
+        self.wave.value = waves[0] if waves else None
         titles, kept = self._titles(), self.view.value
         self.view.options = titles
         self.view.value = kept if kept in titles else titles[0]

@@ -10,9 +10,18 @@ from alliance_analytics.explore import OPENING, Explorer, views
 from alliance_analytics.publish.exhibit import exhibit_text
 
 
-@pytest.fixture()
-def explorer(workspace):
+@pytest.fixture(scope="module")
+def opened(workspace):
     return aa.explorer(workspace)
+
+
+@pytest.fixture
+def explorer(opened):
+    """An explorer as it opens; what it measured once stays measured."""
+    opened.view.value = OPENING
+    for control, value in ((opened.alliance, "canal"), (opened.wave, "2025"), (opened.language, "en")):
+        control.value = value
+    return opened
 
 
 @pytest.fixture(scope="module")
@@ -29,15 +38,16 @@ def executed(code, workspace):
     """Return what the last line of a cell with this code gives."""
     opening, view = code.splitlines()
     names = {"aa": aa, "workspace": workspace}
-    exec(opening, names)  # noqa: S102 - that it runs is what is shown to people
-    return eval(view, names)  # noqa: S307
+    exec(opening, names)
+    return eval(view, names)
 
 
 def code_shown(explorer):
     return unescape(sub(r"</?pre>", "", explorer.code.value))
 
 
-def test_the_first_alliance_opens_in_its_newest_wave(explorer):
+def test_the_first_alliance_opens_in_its_newest_wave(workspace):
+    explorer = aa.explorer(workspace)
     assert explorer.alliance.options == ("canal", "ferry")
     assert explorer.wave.options == ("2025", "2024", "2023")
     assert (explorer.alliance.value, explorer.wave.value, explorer.language.value) == ("canal", "2025", "en")
@@ -47,14 +57,14 @@ def test_a_folder_may_be_given_as_text_or_as_a_path(world):
     assert aa.explorer(world).alliance.options == aa.explorer(str(world)).alliance.options
 
 
-@pytest.mark.parametrize("view", ["Main points", "Change: themes", "What is hidden", "For the conference"])
+@pytest.mark.parametrize("view", ["Main points", "Evidence of the stage", "What is hidden"])
 def test_the_code_shown_gives_the_same_exhibit(explorer, workspace, view):
-    explorer.view.value = view
+    explorer.alliance.value, explorer.view.value = "ferry", view
     assert executed(explorer.written(), workspace) == explorer.exhibit()
 
 
-def test_every_view_is_written_as_code_that_calls_the_same_function(study):
-    for title, choice in views(study).items():
+def test_every_view_is_written_as_code_that_calls_the_same_function(workspace):
+    for title, choice in views(aa.study(workspace)).items():
         name = choice.code.split("(")[0].removeprefix("aa.")
         called = getattr(choice.view, "func", choice.view)
         assert getattr(aa, name) is called, title
@@ -75,7 +85,7 @@ def test_another_wave_is_another_study(explorer):
 
 
 def test_another_language_keeps_the_view(explorer):
-    explorer.view.value = "What is hidden"
+    explorer.alliance.value, explorer.view.value = "ferry", "What is hidden"
     explorer.language.value = "nl"
     assert explorer.view.value == "What is hidden"
     assert "verborgen" in explorer.exhibit().headline

@@ -13,6 +13,7 @@ from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
 
 SECTION = "answers"
 
@@ -64,8 +65,12 @@ def _table(study: Study, table: pd.DataFrame, names: dict[str, str]) -> Table:
         *(study.say("column.share", option=option + 1) for option in range(len(shares))),
         *(study.say(f"column.{key}") for key in ("n", "dont_know", "not_answered")),
     )
-    return Table(
-        study.say("subtitle.answers", wave=study.wave), header, tuple(rows), tuple(range(1, len(header)))
+    return shown_table(
+        study.say,
+        study.say("subtitle.answers", wave=study.wave),
+        header,
+        tuple(rows),
+        tuple(range(1, len(header))),
     )
 
 

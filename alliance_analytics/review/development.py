@@ -10,6 +10,7 @@ from alliance_analytics.publish.figures.stages import stages_alt
 from alliance_analytics.review.cells import Cells, Record, in_sentence
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
 
 SECTION = "stage"
 MOST_MISSING = 3
@@ -87,7 +88,7 @@ def _shares_table(study: Study) -> Table:
     ]
     header = (study.say("column.stage"), *(study.say("column.before", previous=wave) for wave in waves))
     caption = study.say("subtitle.stage", draws=study.stages.conventions.draws)
-    return Table(caption, header, tuple(rows), tuple(range(1, len(header))))
+    return shown_table(study.say, caption, header, rows, tuple(range(1, len(header))))
 
 
 def _share(study: Study, cells: Cells, record: Record) -> str:
@@ -111,7 +112,9 @@ def _evidence_table(study: Study) -> Table:
     ]
     keys = ("mark", "measure", "mean", "interval", "cut_off", "verdict")
     header = tuple(study.say(f"column.{key}") for key in keys)
-    return Table(study.say("stage.evidence_caption", wave=study.wave), header, tuple(rows), (2, 3, 4))
+    return shown_table(
+        study.say, study.say("stage.evidence_caption", wave=study.wave), header, rows, (2, 3, 4)
+    )
 
 
 def _measure(study: Study, record: Record) -> str:

@@ -12,6 +12,7 @@ from alliance_analytics.publish.figures.gaps import gaps_alt
 from alliance_analytics.review.cells import Cells, decimals_for, in_sentence
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
 
 SECTION = "groups"
 
@@ -111,4 +112,4 @@ def _table(study: Study, table: pd.DataFrame, groups: dict[str, str], by: str, s
     ]
     header = tuple(study.say(f"column.{key}") for key in ("group", "mean", "interval", "n"))
     caption = study.say("subtitle.groups", points=study.instrument.points, wave=study.wave)
-    return Table(caption, header, tuple(rows), (1, 2, 3))
+    return shown_table(study.say, caption, header, rows, (1, 2, 3))

@@ -28,12 +28,10 @@ def main_points(study: Study) -> Exhibit:
 
 
 def _headline(study: Study) -> str:
-    table = study.history.now.response
-    everybody = table[table["partner"].isna() & table["level"].isna() & table["shown"]]
-    if everybody.empty:
+    if study.answered is None:
         return study.say("main.headline_plain", alliance=study.title)
-    row, cells = everybody.iloc[0], Cells(study.say, study.language)
-    answered, invited = cells.count(row["answered"]), cells.count(row["invited"])
+    cells = Cells(study.say, study.language)
+    answered, invited = (cells.count(study.answered[name]) for name in ("answered", "invited"))
     return study.say("main.headline", alliance=study.title, answered=answered, invited=invited)
 
 
@@ -43,8 +41,8 @@ def _standing(study: Study) -> Iterator[str]:
         return
     cells, names = Cells(study.say, study.language), study.labels.of(study.main_scale)
     low, *_, high = shown.iloc[[0, -1]].to_dict("records")
-    people = low["population"]
-    known = "" if pd.isna(people) else study.say("main.of_population", population=cells.count(people))
+    people, told = low["population"], study.answered is not None and pd.notna(low["population"])
+    known = study.say("main.of_population", population=cells.count(people)) if told else ""
     yield study.say(
         "main.standing",
         points=study.instrument.points,
@@ -139,11 +137,9 @@ def _in_reports(study: Study, theme: str) -> str:
 
 
 def _response(study: Study) -> Iterator[str]:
-    table = study.history.now.response
-    everybody = table[table["partner"].isna() & table["level"].isna() & table["shown"]]
-    if everybody.empty:
+    if study.answered is None:
         return
-    row, cells = everybody.iloc[0], Cells(study.say, study.language)
+    row, cells = study.answered, Cells(study.say, study.language)
     needed = difference_needed(row["answered"], row["invited"], SHIFT)
     yield study.say(
         "main.response" if pd.notna(needed) else "main.response_all",

@@ -18,6 +18,7 @@ from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
 
 SECTION = "method"
 SECTIONS = (
@@ -53,7 +54,7 @@ def response(study: Study, by: str = "partner") -> Exhibit | None:
     return Exhibit(
         f"response-{by}",
         SECTION,
-        _response_headline(study, table),
+        _response_headline(study),
         study.say("subtitle.response", wave=study.wave),
         **picture(draw_response, response_alt(chosen, **settings), chosen, **settings),
         table=_response_table(study, chosen, by),
@@ -69,7 +70,7 @@ def data_quality(study: Study) -> Exhibit:
         "data-quality",
         SECTION,
         study.say("method.intake"),
-        table=Table(study.say("method.intake_caption"), header, tuple(rows), (2, 3)),
+        table=shown_table(study.say, study.say("method.intake_caption"), header, rows, (2, 3)),
         table_open=True,
         notes=tuple(study.say("method.problem", problem=problem) for problem in study.history.problems),
         language=study.language,
@@ -83,14 +84,20 @@ def hidden(study: Study) -> Exhibit:
         study.history.now.plan.rule,
         decisions[~decisions["shown"] & (decisions["reason"] != "no_answers")],
     )
-    counts = decisions["reason"].replace("", "shown").value_counts().sort_index()
+    counts = (
+        decisions["reason"]
+        .replace("", "shown")
+        .value_counts()
+        .sort_index()
+        .sort_values(ascending=False, kind="stable")
+    )
     rows = tuple((study.say(f"reason.{reason}"), str(count)) for reason, count in counts.items())
     header = (study.say("column.reason"), study.say("column.numbers"))
     return Exhibit(
         "hidden",
         SECTION,
         study.say("method.hidden", hidden=len(missing), all=len(decisions)),
-        table=Table(study.say("method.hidden_caption", wave=study.wave), header, rows, (1,)),
+        table=shown_table(study.say, study.say("method.hidden_caption", wave=study.wave), header, rows, (1,)),
         table_open=True,
         notes=(
             study.say(
@@ -139,11 +146,18 @@ def _provenance(study: Study) -> dict[str, str]:
     return {
         "date": str(wave_date or ""),
         "instrument": f"{study.instrument.title[study.language]} {study.instrument.version}",
-        "rule": study.history.now.plan.rule.version,
+        "rule": _rule(study),
         "fingerprint": _fingerprint(study),
         "version": f"alliance_analytics {version('alliance-analytics')}",
         "contact": study.workspace.settings.contact,
     }
+
+
+def _rule(study: Study) -> str:
+    rule = study.history.now.plan.rule
+    return study.say(
+        "provenance.rule_text", version=rule.version, score=rule.score_minimum, item=rule.item_minimum
+    )
 
 
 def _fingerprint(study: Study) -> str:
@@ -155,18 +169,12 @@ def _fingerprint(study: Study) -> str:
     return digest.hexdigest()[:16]
 
 
-def _response_headline(study: Study, table: pd.DataFrame) -> str:
-    everybody, cells = (
-        table[table["partner"].isna() & table["level"].isna()].iloc[0],
-        Cells(study.say, study.language),
-    )
-    if not everybody["shown"]:
+def _response_headline(study: Study) -> str:
+    if study.answered is None:
         return study.say("method.response_hidden")
-    return study.say(
-        "method.response",
-        answered=cells.count(everybody["answered"]),
-        invited=cells.count(everybody["invited"]),
-    )
+    cells = Cells(study.say, study.language)
+    answered, invited = (cells.count(study.answered[name]) for name in ("answered", "invited"))
+    return study.say("method.response", answered=answered, invited=invited)
 
 
 def _response_table(study: Study, table: pd.DataFrame, by: str) -> Table:
@@ -179,7 +187,7 @@ def _response_table(study: Study, table: pd.DataFrame, by: str) -> Table:
         for record in table.to_dict("records")
     ]
     header = tuple(study.say(f"column.{key}") for key in ("group", "population", "answered", "rate"))
-    return Table(study.say("subtitle.response", wave=study.wave), header, tuple(rows), (1, 2, 3))
+    return shown_table(study.say, study.say("subtitle.response", wave=study.wave), header, rows, (1, 2, 3))
 
 
 def _response_cells(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from alliance_analytics.publish.figures.trends import trends_alt
 from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
 
 SECTION = "standing"
 
@@ -139,7 +140,10 @@ def mean_subtitle(study: Study, now: pd.DataFrame) -> str:
     fewest, most = shown["n"].min(), shown["n"].max()
     n = cells.count(most) if fewest == most else cells.interval(fewest, most, 0)
     population = shown["population"].iloc[0]
-    key = "subtitle.mean" if pd.notna(population) else "subtitle.mean_unknown"
+    if pd.isna(population):
+        key = "subtitle.mean_unknown"
+    else:
+        key = "subtitle.mean_of_all" if study.answered is None else "subtitle.mean"
     people = "" if pd.isna(population) else cells.count(population)
     return study.say(key, points=study.instrument.points, population=people, n=n, wave=study.wave)
 
@@ -156,7 +160,8 @@ def estimates_table(study: Study, scale: str) -> Table:
         (text, *_cells_now(cells, records.get(name)), *_cell_before(cells, earlier, name, before is not None))
         for name, text in names.items()
     ]
-    return Table(
+    return shown_table(
+        study.say,
         mean_subtitle(study, now),
         (study.say(f"column.{scale}"), *header),
         tuple(rows),
@@ -221,7 +226,7 @@ def _changes_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
         f"n ({previous})",
         f"n ({study.wave})",
     )
-    return Table(study.say("subtitle.change", previous=previous), header, tuple(rows), (1, 2, 3, 4))
+    return shown_table(study.say, study.say("subtitle.change", previous=previous), header, rows, (1, 2, 3, 4))
 
 
 def _trend_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
@@ -232,7 +237,8 @@ def _trend_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
         for name, text in study.labels.of(scale).items()
     ]
     header = (study.say(f"column.{scale}"), *(study.say("column.before", previous=wave) for wave in waves))
-    return Table(
+    return shown_table(
+        study.say,
         study.say("subtitle.trend", points=study.instrument.points),
         header,
         tuple(rows),

@@ -125,6 +125,13 @@ class Study:
         return table[table[["partner", "level", "link"]].isna().all(axis=1)].reset_index(drop=True)
 
     @cached_property
+    def answered(self) -> pd.Series | None:
+        """How many of all invited answered in this wave, or None where that may not be told."""
+        table = self.history.now.response
+        everybody = table[table["partner"].isna() & table["level"].isna() & table["shown"]]
+        return None if everybody.empty else everybody.iloc[0]
+
+    @cached_property
     def stage_shares(self) -> pd.DataFrame:
         """Share of draws in each stage, all waves."""
         return stage_shares(self.everybody, self.stages)

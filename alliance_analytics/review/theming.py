@@ -14,6 +14,7 @@ from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.labels import Names, theme_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
 
 SECTION = "themes"
 SOURCES = ("statements", "reports")
@@ -83,7 +84,7 @@ def _table(study: Study) -> Table:
     keys = ("theme", "wave", "source", "value", "interval", "n", "enabler", "constraint", "unclear")
     header = tuple(study.say(f"column.{key}") for key in keys)
     caption = study.say("subtitle.themes", points=study.instrument.points)
-    return Table(caption, header, tuple(rows), tuple(range(3, len(header))))
+    return shown_table(study.say, caption, header, rows, tuple(range(3, len(header))))
 
 
 def _row(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:

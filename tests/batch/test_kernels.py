@@ -9,7 +9,10 @@ from jupyter_client.utils import run_sync
 
 from alliance_analytics.batch.kernels import PrivateKernelManager
 
-pytestmark = [pytest.mark.notebook, pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such sockets")]
+pytestmark = [
+    pytest.mark.notebook,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such sockets"),
+]
 
 
 def test_sockets_lie_in_a_folder_that_only_the_owner_can_open():

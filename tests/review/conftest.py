@@ -1,4 +1,4 @@
-"""Studies of every fate, and all that each of them shows, with figures as text instead of paths."""
+"""Studies of every fate, and all that each of them shows, with what a picture is drawn from in its place."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from matplotlib import pyplot
-from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 import alliance_analytics as aa
 from alliance_analytics.publish.exhibit import Exhibit, exhibit_text
@@ -32,14 +29,6 @@ TINY = {"Larder": {"tactical": (5, 5)}, "Pantry": {"operational": (4, 4)}}
 SILENT = {"Larder": {"tactical": (5, 2)}, "Pantry": {"operational": (4, 2)}}
 """Too few answer for anything to be shown."""
 Exhibits = dict[str, Exhibit]
-
-
-def in_words(figure: Figure) -> str:
-    """Return every text and every place that a figure holds, and close it."""
-    texts = [text.get_text() for text in figure.findobj(Text) if text.get_text().strip()]
-    places = [f"{line.get_xdata()} {line.get_ydata()}" for axes in figure.axes for line in axes.lines]
-    pyplot.close(figure)
-    return "\n".join([*texts, *places])
 
 
 def told(draw: object, alt: str, *frames: pd.DataFrame | None, **settings: object) -> pictures.Picture:
@@ -73,21 +62,9 @@ def show_all() -> Callable[[Study], Exhibits]:
 
 
 @pytest.fixture(scope="session")
-def draw_all() -> Callable[[Study], Exhibits]:
-    """A function that makes all exhibits of a study, with the figures drawn and put in words."""
-
-    def draw(study: Study) -> Exhibits:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(pictures, "to_svg", in_words)
-            return all_shown(study)
-
-    return draw
-
-
-@pytest.fixture(scope="session")
 def everything_in() -> Callable[[Exhibit], str]:
-    """A function that returns all that an exhibit tells: sentences, table, description and figures."""
-    return lambda exhibit: "\n".join([exhibit_text(exhibit), exhibit.svg, exhibit.svg_narrow])
+    """A function that returns all that an exhibit tells: sentences, table, description and picture."""
+    return lambda exhibit: "\n".join([exhibit_text(exhibit), exhibit.svg])
 
 
 @pytest.fixture(scope="session")

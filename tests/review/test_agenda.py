@@ -12,7 +12,9 @@ def test_the_gap_the_weakest_pillars_and_the_stage_are_topics(shown, study):
 def test_a_weak_pillar_comes_with_its_score_and_the_two_ends_of_its_friction(shown, study):
     row = study.weakest.iloc[0]
     point = next(
-        point for point in shown["agenda-topics"].points if point.startswith(study.labels.pillars[row["pillar"]])
+        point
+        for point in shown["agenda-topics"].points
+        if point.startswith(study.labels.pillars[row["pillar"]])
     )
     assert f"Score {row['mean']:.1f} ({row['ci_low']:.1f} to {row['ci_high']:.1f})" in point
     assert " between " in point

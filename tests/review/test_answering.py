@@ -34,7 +34,7 @@ def test_the_picture_knows_which_statements_are_turned(shown, study):
 
 def test_statements_of_few_people_are_hidden(silent_shown):
     rows = silent_shown["answers-content"].table.rows
-    assert {cell for row in rows for cell in row[1:]} == {"hidden to protect respondents"}
+    assert {cell for row in rows for cell in row[1:]} == {"hidden"}
 
 
 def test_a_dimension_that_does_not_exist_is_refused(study):

@@ -47,7 +47,7 @@ def test_what_has_no_interval_says_so():
 
 def test_hidden_is_another_thing_than_no_answers():
     hidden, silent = ({"shown": False, "reason": reason} for reason in ("too_few", "no_answers"))
-    assert ENGLISH.estimate(hidden) == ("hidden to protect respondents",) * 3
+    assert ENGLISH.estimate(hidden) == ("hidden",) * 3
     assert DUTCH.or_absent(silent, "never said") == "geen antwoorden"
 
 

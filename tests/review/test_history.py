@@ -10,7 +10,7 @@ from alliance_analytics.workspace import open_workspace
 GROUPS = {"Quay": {"tactical": (14, 12)}}
 
 
-@pytest.fixture()
+@pytest.fixture
 def three_waves(tmp_path, write_alliance, canal):
     """The folder of an alliance whose waves all have the same answers."""
     tables = {wave: canal["2025"].assign(partner="Quay", level="tactical") for wave in ("a", "b", "c")}
@@ -51,7 +51,9 @@ def test_a_change_is_that_of_linked_people_where_people_are_linked(study):
 
 
 def test_a_change_is_the_difference_of_the_two_means(study):
-    before, now = (wave.scores["pillar"]["2"].set_axis(wave.people["person"]) for wave in study.history.waves[1:])
+    before, now = (
+        wave.scores["pillar"]["2"].set_axis(wave.people["person"]) for wave in study.history.waves[1:]
+    )
     expected = mean_change(before, now)
     row = study.changes("pillar").set_index("name").loc["2"]
     assert row["change"] == pytest.approx(now.mean() - before.mean())

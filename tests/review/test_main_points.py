@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import alliance_analytics as aa
 from alliance_analytics.review.groups import widest
 from alliance_analytics.review.standing import moved_beyond_doubt
 
@@ -88,8 +89,6 @@ def test_no_gap_beyond_doubt_is_said_with_the_widest(ferry_shown, ferry):
 
 
 def test_nothing_moved_is_said_with_the_largest_change(tmp_path, write_alliance, canal):
-    import alliance_analytics as aa
-
     same = canal["2025"].head(12).assign(partner="Quay", level="tactical")
     folder = write_alliance(tmp_path / "same", {"Quay": {"tactical": (20, 12)}}, {"a": same, "b": same})
     points = aa.main_points(aa.study(folder)).points

@@ -7,7 +7,7 @@ import alliance_analytics as aa
 from alliance_analytics.errors import ParameterError
 from alliance_analytics.review.standing import estimates_table, moved_beyond_doubt
 
-HIDDEN = "hidden to protect respondents"
+HIDDEN = "hidden"
 
 
 def names_of(study, scale="pillar"):
@@ -38,7 +38,9 @@ def test_the_trend_holds_the_released_mean_of_every_wave(shown, study):
         assert text == names_of(study, "dimension")[name]
         for wave, cell in zip(study.history.names, cells, strict=True):
             row = released.loc[(name, wave)]
-            assert cell == f"{row['mean']:.2f} ({row['ci_low']:.2f} to {row['ci_high']:.2f}; n = {row['n']:.0f})"
+            assert (
+                cell == f"{row['mean']:.2f} ({row['ci_low']:.2f} to {row['ci_high']:.2f}; n = {row['n']:.0f})"
+            )
 
 
 def test_changes_are_the_released_ones_with_their_signs(shown, study):

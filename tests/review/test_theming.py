@@ -71,4 +71,4 @@ def test_reports_speak_of_the_themes_also_when_nobody_was_asked(tmp_path, world,
         (folder / name).write_text((world / "ferry" / name).read_text())
     (folder / "2025" / "reports" / "report.txt").write_text("The partners trust each other.\n")
     exhibit = show_all(aa.study(folder))["themes-over-time"]
-    assert [row[0] for row in exhibit.table.rows][0] == "Trust and loyalty"
+    assert exhibit.table.rows[0][0] == "Trust and loyalty"
