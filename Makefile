@@ -32,7 +32,7 @@ lab: $(VENV)/.installed ## Open JupyterLab on the notebooks
 
 notebooks: $(VENV)/.installed ## Run all notebooks again and keep their checked results
 	$(BIN)/jupyter execute --inplace --kernel_name=python3 notebooks/*.ipynb
-	$(BIN)/nbstripout --drop-empty-cells --extra-keys "$(NOISE)" notebooks/*.ipynb
+	$(BIN)/nbstripout --keep-count --drop-empty-cells --extra-keys "$(NOISE)" notebooks/*.ipynb
 
 coverage: $(VENV)/.installed ## Print how often the intervals hold the truth, by simulation
 	$(BIN)/python -m benchmarks.coverage

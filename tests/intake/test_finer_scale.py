@@ -44,6 +44,7 @@ def test_more_labels_in_the_file_than_the_scale_has_points_are_refused():
         [["Neutral", "Neither agree nor disagree", "Agree"]],
         [["Agree", "Mee eens", "Stimme zu"]],
         [["Agree"], ["Somewhat agree"]],
+        [["Strongly agree", "Agree", "Disagree", "Strongly disagree"], ["Somewhat agree"]],
         [["Agree strongly", "Strongly agree"]],
         [[]],
     ],
