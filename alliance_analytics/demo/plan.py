@@ -16,7 +16,7 @@ from alliance_analytics.model.loading import load
 from alliance_analytics.model.sourced import Bilingual, Entry, Language
 
 Stage = Literal["opportunism", "procedure-oriented", "culturally-sensitive"]
-Platform = Literal["qualtrics", "limesurvey", "surveymonkey", "google_forms", "microsoft_forms", "spss"]
+Platform = Literal["qualtrics", "limesurvey", "surveymonkey", "google-forms", "microsoft-forms", "spss"]
 
 
 Centralisation = Literal["low", "medium", "high"]

@@ -54,7 +54,7 @@ LAYOUTS: dict[Platform, Layout] = {
         surveymonkey.MARKED,
         {"en": "{title}.csv", "nl": "{title}.csv"},
     ),
-    "google_forms": Layout(
+    "google-forms": Layout(
         google_forms.write,
         google_forms.MARKED,
         {
@@ -62,7 +62,7 @@ LAYOUTS: dict[Platform, Layout] = {
             "nl": "{title} (Reacties) - Formulierreacties 1.csv",
         },
     ),
-    "microsoft_forms": Layout(
+    "microsoft-forms": Layout(
         microsoft_forms.write,
         microsoft_forms.MARKED,
         {"en": "{title}(1-{rows}).xlsx", "nl": "{title}(1-{rows}).xlsx"},

@@ -139,14 +139,14 @@ def _found(
     """Return the places of the open items that one free column claims by this evidence."""
     if len(places) == len(questions):
         return {}
-    claims: dict[str, list[int]] = {}
-    for heading in _free(columns, places):
-        for item in evidence(heading, questions) - set(places):
-            claims.setdefault(item, []).append(heading.place)
-    for item, claiming in claims.items():
+    claims = {heading.place: evidence(heading, questions) for heading in _free(columns, places)}
+    found: dict[str, int] = {}
+    for item in (question.item for question in questions if question.item not in places):
+        claiming = [place for place, items in claims.items() if item in items]
         if len(claiming) > 1:
             raise _several(item, [_where(columns, place) for place in claiming], file)
-    return {item: claiming[0] for item, claiming in claims.items()}
+        found.update((item, place) for place in claiming)
+    return found
 
 
 def _free(columns: Sequence[Column], places: Mapping[str, int]) -> list[Heading]:

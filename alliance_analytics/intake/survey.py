@@ -116,14 +116,14 @@ def read_survey(
 
 def _export(table: Table, instrument: Instrument, name: str | None) -> Export:
     platform = platform_of(table, name)
-    export = (platform or platform_named("plain_table")).read(table)
+    export = (platform or platform_named("table")).read(table)
     if platform is None and not asks_for(export.columns, instrument):
         raise ExportError(
             "The layout of this file is unknown.",
             where=table.file,
             found=f"a table of {table.cells.shape[1]} columns",
             allowed="an export as the survey platform made it, unchanged",
-            remedy="Export it again, or name the platform plain_table if it has one header record.",
+            remedy="Export it again, or name the platform table if it has one header record.",
         )
     if export.cells.empty:
         raise ExportError("The export holds no response.", where=table.file, remedy="Export all responses.")

@@ -204,4 +204,5 @@ def _intake_row(study: Study, wave: str) -> tuple[str, ...]:
         if count
     ]
     left_out = ", ".join(reasons) or study.say("left_out.none")
-    return wave, survey.platform, cells.count(survey.records), cells.count(survey.kept), left_out
+    platform = " + ".join(study.say(f"platform.{name}") for name in survey.platform.split(" + "))
+    return wave, platform, cells.count(survey.records), cells.count(survey.kept), left_out

@@ -91,9 +91,11 @@ def _row(study: Study, cells: Cells, record: Record) -> tuple[str, ...]:
     source = study.say(f"themes.source_{record['source']}")
     if record["source"] == "reports":
         counts = (cells.count(record[name]) for name in ("n", "enabler", "constraint", "unclear"))
-        balance = cells.signed(record["value"]) if record["shown"] else study.say("themes.not_mentioned")
-        return (source, balance, "–", *counts)
+        if not record["shown"]:
+            return (source, study.say("themes.not_mentioned"), "–", *counts)
+        interval = cells.interval(record["low"], record["high"], sign=True)
+        return (source, cells.signed(record["value"]), interval, *counts)
     if not record["shown"]:
         return (source, *(cells.absent(record),) * 3, "–", "–", "–")
-    interval: str = "–" if pd.isna(record["low"]) else cells.interval(record["low"], record["high"])
+    interval = cells.interval(record["low"], record["high"])
     return (source, cells.score(record["value"]), interval, cells.count(record["n"]), "–", "–", "–")

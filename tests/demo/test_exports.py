@@ -42,13 +42,13 @@ def test_a_coded_export_counts_agreement_first_and_has_no_spelling(example_waves
 
 
 def test_one_comment_holds_what_identifies(wave_on, generator):
-    comments = export_of(wave_on("microsoft_forms"), generator).survey.comments
+    comments = export_of(wave_on("microsoft-forms"), generator).survey.comments
     texts = [text for text in comments.to_numpy().ravel() if "@example.org" in text]
     assert len(texts) == 1
 
 
 def test_the_same_seed_gives_the_same_export(wave_on):
-    first, again = (export_of(wave_on("google_forms"), np.random.default_rng(2)) for _ in range(2))
+    first, again = (export_of(wave_on("google-forms"), np.random.default_rng(2)) for _ in range(2))
     assert first.survey.records == again.survey.records
     assert first.survey.comments.equals(again.survey.comments)
     assert first.file == again.file

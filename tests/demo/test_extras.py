@@ -29,7 +29,7 @@ def test_records_stand_in_order_of_time(wave_on):
 
 
 def test_who_sends_twice_says_the_same_twice(wave_on):
-    sheet = with_dirt(wave_on("google_forms"))
+    sheet = with_dirt(wave_on("google-forms"))
     kinds = [record.kind for record in sheet.records]
     again = kinds.index("duplicate")
     mail = sheet.records[again].mail

@@ -25,9 +25,9 @@ def test_every_platform_has_a_layout_and_a_reader():
     ("platform", "language", "name"),
     [
         ("qualtrics", "en", "Our+year+2021_December+3,+2021_09.41.csv"),
-        ("microsoft_forms", "nl", "Our year 2021(1-41).xlsx"),
-        ("google_forms", "nl", "Our year 2021 (Reacties) - Formulierreacties 1.csv"),
-        ("google_forms", "en", "Our year 2021 (Responses) - Form Responses 1.csv"),
+        ("microsoft-forms", "nl", "Our year 2021(1-41).xlsx"),
+        ("google-forms", "nl", "Our year 2021 (Reacties) - Formulierreacties 1.csv"),
+        ("google-forms", "en", "Our year 2021 (Responses) - Form Responses 1.csv"),
         ("surveymonkey", "en", "Our year 2021.csv"),
         ("spss", "en", "Our year 2021.sav"),
     ],

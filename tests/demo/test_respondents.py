@@ -28,11 +28,11 @@ def test_those_who_answered_are_the_records(wave_on):
 
 
 def test_answers_are_missing_at_their_rates_and_for_a_reason(wave_on):
-    kinds = pd.concat([sheet_of(wave_on("microsoft_forms"), seed).missing_kinds for seed in range(4)])
+    kinds = pd.concat([sheet_of(wave_on("microsoft-forms"), seed).missing_kinds for seed in range(4)])
     shares = pd.Series(kinds.to_numpy().ravel()).value_counts(normalize=True)
     for kind, rate in MISSING.items():
         assert shares[kind] == pytest.approx(rate, abs=0.005)
-    sheet = sheet_of(wave_on("microsoft_forms"))
+    sheet = sheet_of(wave_on("microsoft-forms"))
     assert (sheet.answers.isna() == (sheet.missing_kinds != "")).all(axis=None)
 
 
@@ -60,7 +60,7 @@ def test_a_coded_export_has_no_typed_names(wave_on):
 
 
 def test_people_answer_while_the_form_is_open(wave_on):
-    wave = wave_on("google_forms")
+    wave = wave_on("google-forms")
     for record in sheet_of(wave).records:
         assert wave.wave.date <= record.started.date() < wave.wave.date + timedelta(days=DAYS_OPEN)
         assert record.started < record.submitted

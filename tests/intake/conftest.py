@@ -112,7 +112,7 @@ def make_export() -> Callable[..., Export]:
     def make(columns: Sequence[Column], records: Sequence[Record], **fields: object) -> Export:
         cells = pd.DataFrame(records, dtype=object, index=pd.RangeIndex(2, len(records) + 2, name="row"))
         nothing = pd.Series("", index=cells.index, dtype=object)
-        return Export("plain_table", "x.csv", tuple(columns), cells, nothing, **fields)
+        return Export("table", "x.csv", tuple(columns), cells, nothing, **fields)
 
     return make
 
@@ -130,10 +130,10 @@ def layouts() -> dict[str, tuple[str, Layout]]:
         "limesurvey code": ("limesurvey", limesurvey("{code}")),
         "surveymonkey two headers": ("surveymonkey", surveymonkey),
         "surveymonkey one header": ("surveymonkey", surveymonkey_one_header),
-        "google forms": ("google_forms", google_forms),
-        "microsoft forms": ("microsoft_forms", microsoft_forms),
+        "google forms": ("google-forms", google_forms),
+        "microsoft forms": ("microsoft-forms", microsoft_forms),
         "spss": ("spss", spss),
-        "plain table": ("plain_table", plain_table),
+        "plain table": ("table", plain_table),
     }
 
 

@@ -137,7 +137,7 @@ def test_nothing_that_comes_out_holds_an_identifier(layouts, people, instrument,
 
 
 def test_a_table_of_statements_needs_no_platform(layouts, people, instrument, tmp_path):
-    assert read(layouts["plain table"][1](people, tmp_path / "x"), instrument).platform == "plain_table"
+    assert read(layouts["plain table"][1](people, tmp_path / "x"), instrument).platform == "table"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,11 @@
 """What to talk about: findings, each with what to ask."""
 
+import pytest
+import yaml
+
+import alliance_analytics as aa
+from alliance_analytics.model.building_blocks import building_blocks
+
 
 def test_the_gap_the_weakest_pillars_and_the_stage_are_topics(shown, study):
     points = shown["agenda-topics"].points
@@ -25,6 +31,20 @@ def test_blocks_in_place_are_not_asked_for(shown):
     assert "are not in place: " in text
     assert "annual evaluation" not in text
     assert "alliance board" not in text
+
+
+@pytest.mark.parametrize(
+    ("left_out", "said"),
+    [
+        ("reporting", "are not in place: alliance reporting."),
+        ("", "All building blocks that serve it are in place"),
+    ],
+)
+def test_only_what_is_missing_is_asked_for(tmp_path, write_alliance, left_out, said):
+    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}})
+    blocks = [block.id for block in building_blocks().blocks if block.id != left_out]
+    (folder / "2025" / "wave.yml").write_text(yaml.safe_dump({"building_blocks": blocks}))
+    assert said in " ".join(aa.agenda(aa.study(folder)).points)
 
 
 def test_blocks_are_named_also_when_nobody_said_which_are_in_place(tiny, show_all):

@@ -35,6 +35,7 @@ def test_the_weakest_pillar_comes_first_against_the_strongest(points, study):
         assert study.labels.pillars[row["name"]] in points[0]
         assert f"{row['mean']:.1f}" in points[0]
         assert f"({row['ci_low']:.1f} to {row['ci_high']:.1f})" in points[0]
+    assert points[0].startswith(study.labels.pillars[now["name"].iloc[0]])
     assert "of 47 invited" in points[0]
 
 
@@ -54,8 +55,11 @@ def test_the_stage_comes_with_that_of_the_wave_before(points, study):
     assert "in wave 2024 it was" in points[3]
 
 
-def test_the_weakest_theme_comes_with_what_reports_say(points):
-    assert "passages in reports: " in points[4]
+def test_the_weakest_theme_comes_with_what_reports_say(points, study):
+    means = study.estimates("theme").set_index("name")["mean"]
+    assert points[4].startswith(f"{study.labels.themes[means.idxmin()]} is the weakest of the themes.")
+    assert f"Statements score {means.min():.1f}" in points[4]
+    assert "passages in reports: 2 on what helps it, 0 on what hinders it" in points[4]
 
 
 def test_a_wave_without_reports_does_not_speak_of_them(dutch):

@@ -70,6 +70,13 @@ def test_what_is_hidden_is_counted_by_its_reason(shown, study):
     assert counts["could be subtracted to tell about few people"] == (plan["reason"] == "subtraction").sum()
 
 
+def test_no_answers_are_not_counted_as_hidden(silent_shown, silent):
+    reasons = silent.history.now.plan.scores["reason"]
+    protected = (~reasons.isin(["", "no_answers"])).sum()
+    assert (reasons == "no_answers").any()
+    assert silent_shown["hidden"].headline.startswith(f"{protected} of {len(reasons)} numbers are hidden")
+
+
 def test_the_rule_is_told_with_its_numbers(shown, study):
     rule, note = study.history.now.plan.rule, shown["hidden"].notes[0]
     assert f"A score needs {rule.score_minimum} people, a single statement {rule.item_minimum}" in note

@@ -20,9 +20,11 @@ def test_statements_show_the_released_mean_and_interval(shown, study):
     )
 
 
-def test_reports_show_a_balance_and_its_counts(shown):
+def test_reports_show_a_balance_its_interval_and_its_counts(shown, study):
+    found = of_source(study, "reports").set_index("theme").loc["trust_loyalty"]
+    low = f"{found['low']:+.1f}".replace("-", "\u2212")
     row = row_of(shown["themes-over-time"], "Trust and loyalty", "2025", "reports")
-    assert (row[0], row[2:]) == ("+1.0", ("2", "2", "0", "0"))
+    assert row == ("+1.0", f"{low} to {found['high']:+.1f}", "2", "2", "0", "0")
 
 
 def test_a_theme_that_reports_do_not_mention_is_no_matter_of_answers(shown):

@@ -32,7 +32,7 @@ def test_a_sound_workspace_needs_no_mending(workspace):
 
 def test_what_was_understood_is_counted(workspace):
     findings = check_workspace(workspace)
-    assert "google_forms: 30 records, 30 kept" in said(findings, "ok", "survey")
+    assert "google-forms: 30 records, 30 kept" in said(findings, "ok", "survey")
     assert "47 people in 3 partners" in said(findings, "ok", "invited")
     assert "2 documents, 3 passages" in said(findings, "ok", "reports")
     assert "ferry_survey, 12 statements and outcomes" in said(findings, "ok", "instrument")

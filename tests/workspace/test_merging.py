@@ -47,5 +47,5 @@ def test_answers_and_their_kinds_of_absence_stay_side_by_side(merged):
 
 def test_one_export_is_left_as_it_is(workspace):
     survey = workspace.survey("canal", "2025")
-    assert survey.platform == "google_forms"
+    assert survey.platform == "google-forms"
     assert "several exports" not in set(survey.log["file"])

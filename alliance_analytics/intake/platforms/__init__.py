@@ -30,14 +30,14 @@ PLATFORMS: tuple[Platform, ...] = (
 
 
 def platform_named(name: str) -> Platform:
-    """Return a platform by its name or one of its aliases; hyphens, spaces and capitals do not matter.
+    """Return a platform by its name or one of its aliases; underscores, spaces and capitals do not matter.
 
     Raises
     ------
     ExportError
         If the name is unknown; names the nearest known one.
     """
-    wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
+    wanted = name.strip().casefold().replace("_", "-").replace(" ", "-")
     for platform in PLATFORMS:
         if wanted in (platform.name, *platform.aliases):
             return platform
@@ -92,5 +92,5 @@ def _refuse_unread(table: Table) -> None:
             f"This is an export of {unread}, which is not read yet.",
             where=table.file,
             allowed=", ".join(platform.name for platform in PLATFORMS),
-            remedy="Save it with one header record and one record a respondent, as platform plain_table.",
+            remedy="Save it with one header record and one record a respondent, as platform table.",
         )

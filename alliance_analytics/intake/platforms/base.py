@@ -118,7 +118,7 @@ class Platform(Protocol):
 
     @property
     def name(self) -> str:
-        """Name of the platform, as its folder's."""
+        """Name of the platform, in lower case with hyphens."""
         ...
 
     @property

@@ -29,7 +29,7 @@ def test_the_first_mark_that_holds_is_the_reason():
 
 def read(ids):
     cells = pd.DataFrame({0: ids}, index=pd.RangeIndex(2, 2 + len(ids)), dtype=object)
-    return export("plain_table", Table("x.csv", cells), [Column("id", "")], cells)
+    return export("table", Table("x.csv", cells), [Column("id", "")], cells)
 
 
 def test_a_record_without_an_id_is_somebodys_note():

@@ -20,8 +20,8 @@ def test_names_and_aliases_belong_to_one_platform_each():
     ("name", "platform"),
     [
         ("qualtrics", "qualtrics"),
-        ("Google Forms", "google_forms"),
-        ("ms-forms", "microsoft_forms"),
+        ("Google Forms", "google-forms"),
+        ("ms-forms", "microsoft-forms"),
         ("sav", "spss"),
     ],
 )
@@ -38,7 +38,7 @@ def test_every_layout_is_recognised_by_its_platform_alone(layouts, people, tmp_p
     for name, (expected, write) in layouts.items():
         made = read_table(write(people, tmp_path / name))
         recognising = [platform.name for platform in PLATFORMS if platform.recognises(made)]
-        assert recognising == ([] if expected == "plain_table" else [expected])
+        assert recognising == ([] if expected == "table" else [expected])
 
 
 def test_a_table_of_nothing_in_particular_is_no_platforms(tmp_path):
@@ -46,10 +46,10 @@ def test_a_table_of_nothing_in_particular_is_no_platforms(tmp_path):
 
 
 def test_a_name_is_believed_unless_the_table_says_otherwise(layouts, people, tmp_path):
-    assert platform_of(table(tmp_path, "a,b\n1,2\n"), "plain_table").name == "plain_table"
+    assert platform_of(table(tmp_path, "a,b\n1,2\n"), "table").name == "table"
     google = read_table(layouts["google forms"][1](people, tmp_path / "g"))
-    with pytest.raises(ExportError, match="the layout of google_forms"):
-        platform_of(google, "plain_table")
+    with pytest.raises(ExportError, match="the layout of google-forms"):
+        platform_of(google, "table")
 
 
 def test_an_spss_file_is_read_as_one_whoever_wrote_it(layouts, people, tmp_path):
@@ -61,4 +61,4 @@ def test_a_platform_without_a_reader_is_named(tmp_path):
     typeform = table(tmp_path, "#,How?,Submit Date (UTC),Network ID\nab,Agree,2024-05-01,xy\n")
     with pytest.raises(ExportError, match="an export of Typeform, which is not read yet"):
         platform_of(typeform)
-    assert platform_of(typeform, "plain_table").name == "plain_table"
+    assert platform_of(typeform, "table").name == "table"

@@ -66,8 +66,8 @@ SOME = 20
 class GoogleForms:
     """Responses of a Google form, as a sheet saved or as downloaded."""
 
-    name = "google_forms"
-    aliases = ("google", "google_form", "forms_google")
+    name = "google-forms"
+    aliases = ("google", "google-form")
 
     def recognises(self, table: Table) -> bool:
         """Return whether the first column is headed as a time stamp, and holds times."""

@@ -55,8 +55,8 @@ OWN_COLUMNS = 7
 class MicrosoftForms:
     """Responses of a Microsoft form, as a workbook or saved from one."""
 
-    name = "microsoft_forms"
-    aliases = ("msforms", "ms_forms", "microsoft", "office_forms")
+    name = "microsoft-forms"
+    aliases = ("msforms", "ms-forms", "microsoft", "office-forms")
 
     def recognises(self, table: Table) -> bool:
         """Return whether an id, a start time and a completion time head the first columns."""

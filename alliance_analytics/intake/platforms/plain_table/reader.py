@@ -13,8 +13,8 @@ from alliance_analytics.intake.table import Table
 class PlainTable:
     """A table made by hand, or by a program that this project does not know."""
 
-    name = "plain_table"
-    aliases = ("plain", "table", "generic", "csv")
+    name = "table"
+    aliases = ("plain", "plain-table", "generic", "csv")
 
     def recognises(self, table: Table) -> bool:
         """Return False: any table would do, and a guess is not recognition."""

@@ -42,7 +42,7 @@ class SurveyMonkey:
     """Exports of SurveyMonkey with all responses, one column a statement."""
 
     name = "surveymonkey"
-    aliases = ("survey_monkey", "monkey")
+    aliases = ("survey-monkey", "monkey")
 
     def recognises(self, table: Table) -> bool:
         """Return whether there are respondent and collector ids, or a second record of *Response* cells."""
