@@ -31,8 +31,7 @@ def release_estimates(estimates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFram
     """
     decided = _lookup(estimates[[*GROUP, "scale", "name"]], plan.scores, [*GROUP, "scale", "name"])
     table = estimates.reset_index(drop=True).assign(**decided)
-    coarse = (table["n"] < plan.rule.precision_minimum).to_numpy()
-    table = _coarsened(table, coarse)
+    table = _coarsened(table, table["n"] < plan.rule.precision_minimum)
     numbers = [name for name in HIDDEN_COLUMNS if name in table.columns]
     return table.assign(**{name: table[name].astype(float).where(table["shown"]) for name in numbers})
 
@@ -70,13 +69,17 @@ def release_response(rates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
 
 
 def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan) -> pd.DataFrame:
-    """Return changes of everybody's means, shown where the means of both waves are."""
+    """Return changes of everybody's means, shown where the means of both waves are.
+
+    Where either wave is below the rule's precision minimum, limits are rounded outward to one decimal.
+    """
     everybody = changes[["scale", "name"]].assign(partner=None, level=None, link=None)
     keys = [*GROUP, "scale", "name"]
     first, second = _lookup(everybody, before.scores, keys), _lookup(everybody, now.scores, keys)
     shown = first["shown"] & second["shown"]
     reason = second["reason"].where(~second["shown"], first["reason"])
     table = changes.reset_index(drop=True).assign(shown=shown, reason=reason)
+    table = _outward(table, table[["n_now", "n_before"]].min(axis=1) < now.rule.precision_minimum)
     numbers = ("change", "ci_low", "ci_high", "n_now", "n_before")
     return table.assign(**{name: table[name].astype(float).where(shown) for name in numbers})
 
@@ -104,9 +107,7 @@ def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame
         rows = gaps[["scale", "name", side]].rename(columns={side: by}).reindex(columns=keys)
         shown &= _lookup(rows, plan.scores, keys)["shown"].to_numpy()
     coarse = gaps[["n_high", "n_low"]].min(axis=1) < plan.rule.precision_minimum
-    low = gaps["ci_low"].where(~coarse, np.floor(gaps["ci_low"] * 10) / 10)
-    high = gaps["ci_high"].where(~coarse, np.ceil(gaps["ci_high"] * 10) / 10)
-    return gaps.assign(ci_low=low, ci_high=high)[shown].reset_index(drop=True)
+    return _outward(gaps, coarse)[shown].reset_index(drop=True)
 
 
 def _lookup(rows: pd.DataFrame, decisions: pd.DataFrame, keys: Sequence[str]) -> dict[str, pd.Series]:
@@ -121,15 +122,17 @@ def _comparable(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
     return picked.where(picked.notna(), None).reset_index(drop=True)
 
 
-def _coarsened(table: pd.DataFrame, coarse: np.ndarray) -> pd.DataFrame:
-    inexact = coarse & (table["method"] != "census").to_numpy()
-    outward = {
-        name: table[name].where(~inexact, direction(table[name] * 10) / 10)
-        for name, direction in (
-            ("ci_low", np.floor),
-            ("bound_low", np.floor),
-            ("ci_high", np.ceil),
-            ("bound_high", np.ceil),
-        )
+def _coarsened(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
+    inexact = coarse & (table["method"] != "census")
+    return _outward(table, inexact).assign(sd=table["sd"].where(~coarse))
+
+
+def _outward(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
+    """Return a table with the limits of some rows rounded outward to one decimal."""
+    rounding = {"ci_low": np.floor, "bound_low": np.floor, "ci_high": np.ceil, "bound_high": np.ceil}
+    limits = {
+        name: table[name].where(~coarse, direction(table[name] * 10) / 10)
+        for name, direction in rounding.items()
+        if name in table.columns
     }
-    return table.assign(sd=table["sd"].where(~coarse), **outward)
+    return table.assign(**limits)

@@ -19,6 +19,7 @@ from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
+from alliance_analytics.review.waves import MeasuredWave
 
 SECTION = "method"
 SECTIONS = (
@@ -64,7 +65,7 @@ def response(study: Study, by: str = "partner") -> Exhibit | None:
 
 def data_quality(study: Study) -> Exhibit:
     """Show how many records were read in each wave, and why some were left out."""
-    rows = [_intake_row(study, wave.wave) for wave in study.history.waves]
+    rows = [_intake_row(study, wave) for wave in study.history.waves]
     header = tuple(study.say(f"column.{key}") for key in ("wave", "platform", "records", "kept", "left_out"))
     return Exhibit(
         "data-quality",
@@ -196,8 +197,9 @@ def _response_cells(study: Study, cells: Cells, record: Record) -> tuple[str, ..
     return invited, cells.or_absent(record, answered), cells.or_absent(record, rate)
 
 
-def _intake_row(study: Study, wave: str) -> tuple[str, ...]:
-    survey, cells = study.workspace.survey(study.alliance, wave), Cells(study.say, study.language)
+def _intake_row(study: Study, wave: MeasuredWave) -> tuple[str, ...]:
+    """Return what became of a wave's records; how many is not told where the response is not."""
+    survey, cells = study.workspace.survey(study.alliance, wave.wave), Cells(study.say, study.language)
     reasons = [
         f"{study.say(f'left_out.{reason}')} {count}"
         for reason, count in sorted(survey.excluded.items())
@@ -205,4 +207,5 @@ def _intake_row(study: Study, wave: str) -> tuple[str, ...]:
     ]
     left_out = ", ".join(reasons) or study.say("left_out.none")
     platform = " + ".join(study.say(f"platform.{name}") for name in survey.platform.split(" + "))
-    return wave, platform, cells.count(survey.records), cells.count(survey.kept), left_out
+    counts = (cells.count(survey.records), cells.count(survey.kept))
+    return wave.wave, platform, *(counts if wave.may_be_counted else [study.say("hidden")] * 2), left_out

@@ -124,12 +124,10 @@ class Study:
         table = self.released
         return table[table[["partner", "level", "link"]].isna().all(axis=1)].reset_index(drop=True)
 
-    @cached_property
+    @property
     def answered(self) -> pd.Series | None:
         """How many of all invited answered in this wave, or None where that may not be told."""
-        table = self.history.now.response
-        everybody = table[table["partner"].isna() & table["level"].isna() & table["shown"]]
-        return None if everybody.empty else everybody.iloc[0]
+        return self.history.now.answered
 
     @cached_property
     def stage_shares(self) -> pd.DataFrame:

@@ -55,6 +55,22 @@ class MeasuredWave:
     answers: pd.DataFrame
     response: pd.DataFrame
 
+    @property
+    def answered(self) -> pd.Series | None:
+        """How many of all invited answered, or None where that may not be told."""
+        everybody = self._everybody
+        return None if everybody.empty or not everybody["shown"].iloc[0] else everybody.iloc[0]
+
+    @property
+    def may_be_counted(self) -> bool:
+        """Whether it may be told how many answered: always where the number invited is not known."""
+        everybody = self._everybody
+        return self.answered is not None or bool(everybody["invited"].isna().all())
+
+    @property
+    def _everybody(self) -> pd.DataFrame:
+        return self.response[self.response["partner"].isna() & self.response["level"].isna()]
+
 
 def measure_wave(
     workspace: Workspace, alliance: str, wave: str, earlier: frozenset[str] = frozenset()

@@ -4,11 +4,13 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.measure.estimates import estimate_groups, long_scores
+from alliance_analytics.measure.gaps import gaps
 from alliance_analytics.model.release_rule import release_rule
 from alliance_analytics.publish.release import (
     release_answers,
     release_changes,
     release_estimates,
+    release_gaps,
     release_response,
 )
 from alliance_analytics.publish.release_plan import release_plan
@@ -124,3 +126,28 @@ def test_a_change_is_shown_only_when_both_waves_are():
     hidden = release_changes(changes, PLAN, few).iloc[0]
     assert not hidden["shown"]
     assert np.isnan(hidden["change"])
+
+
+def test_a_change_of_few_people_has_limits_rounded_outward():
+    changes = pd.DataFrame(
+        {
+            "scale": ["pillar"],
+            "name": ["trust"],
+            "change": 0.1,
+            "ci_low": -0.23,
+            "ci_high": 0.41,
+            "n_now": 22,
+            "n_before": 7,
+        }
+    )
+    row = release_changes(changes, PLAN, PLAN).iloc[0]
+    assert (row["ci_low"], row["ci_high"]) == (-0.3, 0.5)
+
+
+def test_gaps_are_shown_between_shown_groups_only():
+    found = gaps(
+        estimate_groups(long_scores(SCORES, "pillar", ["trust"]), ["partner"], POPULATION), "partner"
+    )
+    released = release_gaps(found, PLAN, "partner")
+    assert len(found) == 3
+    assert not ({"west"} & {*released["high"], *released["low"]})

@@ -54,6 +54,12 @@ def test_records_left_out_are_counted_by_their_reason(tmp_path, write_alliance):
     assert aa.data_quality(aa.study(folder)).table.rows[0][-1] == "duplicate 1"
 
 
+def test_records_are_not_counted_where_few_stayed_silent(tmp_path, write_alliance, canal):
+    table = canal["2025"].head(7).assign(partner="Quay", level="tactical")
+    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 7)}}, {"a": table})
+    assert aa.data_quality(aa.study(folder)).table.rows[0][2:4] == ("hidden", "hidden")
+
+
 def test_a_wave_that_could_not_be_read_is_named(tmp_path, write_alliance, canal):
     table = canal["2025"].head(6).assign(partner="Quay", level="tactical")
     folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}}, {"a": table, "b": table})
