@@ -25,7 +25,7 @@ review: $(VENV)/.installed ## Make the annual review of the example data (or WOR
 
 test: $(VENV)/.installed ## Run every test, notebooks included
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
-	$(BIN)/python -m pytest --nbval-lax --nbval-current-env -p no:cacheprovider notebooks
+	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval-lax --nbval-current-env -p no:cacheprovider notebooks
 
 lab: $(VENV)/.installed ## Open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks
