@@ -21,7 +21,12 @@ NAME = re.compile(r"`(\w+)`")
 # Written in pieces, so that this file does not hold what it looks for.
 HOSTS = [
     ".".join(parts)
-    for parts in (("py" + "pi", "org"), ("python" + "hosted", "org"), ("ana" + "conda", "org"), ("npm" + "js", "org"))
+    for parts in (
+        ("py" + "pi", "org"),
+        ("python" + "hosted", "org"),
+        ("ana" + "conda", "org"),
+        ("npm" + "js", "org"),
+    )
 ]
 OUR_MACHINES = [f"/{folder}/" for folder in ("work", "root")]
 ANY_MACHINE = [f"/{folder}/" for folder in ("home", "Users", "tmp", "mnt", "srv")]
