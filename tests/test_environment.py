@@ -1,6 +1,7 @@
 """The conda route asks for what pyproject.toml asks for, bound for bound."""
 
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -51,3 +52,9 @@ def test_python_is_as_new_as_the_project_needs(project, asked):
 def test_it_bears_the_projects_name_and_names_no_address(project, environment):
     assert environment["name"] == project["name"]
     assert environment["channels"] == ["conda-forge"]
+
+
+def test_every_tool_of_the_makefile_is_installed():
+    named = set(re.findall(r"\$\(BIN\)/([\w-]+)", (ROOT / "Makefile").read_text(encoding="utf-8")))
+    there = {path.stem for path in Path(sys.executable).parent.iterdir()}
+    assert named - there == set()

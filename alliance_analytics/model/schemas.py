@@ -48,6 +48,7 @@ SHORTHANDS: dict[type[BaseModel], JsonSchemaValue] = {CueText: {"type": "string"
 
 class _WithShorthands(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a class, or of its shorthand."""
         whole = super().model_schema(schema)
         short = SHORTHANDS.get(schema["cls"])
         return {"anyOf": [short, whole]} if short else whole

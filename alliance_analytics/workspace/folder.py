@@ -15,7 +15,7 @@ from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mea
 from alliance_analytics.intake.documents.passages import DocumentIntake, read_documents
 from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
 from alliance_analytics.model.instrument import Instrument
-from alliance_analytics.model.instruments import default_instrument, read_instrument
+from alliance_analytics.model.instruments import default_instrument, read_instrument, without_modules
 from alliance_analytics.model.release_rule import ReleaseRule, release_rule
 from alliance_analytics.workspace.keys import LinkKey, link_key
 from alliance_analytics.workspace.layout import (
@@ -234,7 +234,9 @@ class Workspace:
 
     def _instrument(self, alliance: str) -> Instrument:
         path = instrument_file(self._alliance_folder(alliance), self.root)
-        return read_instrument(path) if path else default_instrument()
+        whole = read_instrument(path) if path else default_instrument()
+        left_out = self.alliance_settings(alliance).modules_left_out
+        return without_modules(whole, left_out) if left_out else whole
 
     def _invited(self, alliance: str, wave: str) -> pd.DataFrame:
         instrument, folder = self.instrument(alliance), self._wave_folder(alliance, wave)

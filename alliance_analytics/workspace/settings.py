@@ -52,6 +52,7 @@ class AllianceSettings(Entry):
     profile: Profile = Profile()
     language: Language | None = None
     synthetic: bool = False
+    modules_left_out: tuple[str, ...] = Field(default=(), description="Modules of the instrument not asked.")
 
     @field_validator("partners", mode="before")
     @classmethod

@@ -4,7 +4,13 @@ import pandas as pd
 import pytest
 
 import alliance_analytics as aa
-from alliance_analytics.errors import AllianceError, DisclosureError, ModelError, WorkspaceError
+from alliance_analytics.errors import (
+    AllianceError,
+    DisclosureError,
+    ModelError,
+    ParameterError,
+    WorkspaceError,
+)
 from alliance_analytics.model.instruments import default_instrument
 from alliance_analytics.workspace import open_workspace
 
@@ -206,3 +212,19 @@ def test_the_release_rule_may_be_raised_for_a_wave_and_never_lowered(quay):
 
 def test_the_package_opens_a_workspace_by_its_public_name(world):
     assert aa.open_workspace(str(world)).alliances == ("canal", "ferry")
+
+
+def test_modules_that_were_not_asked_leave_their_statements_out(tmp_path, write_alliance):
+    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}})
+    asked = open_workspace(folder).instrument("quay")
+    (folder / "alliance.yml").write_text("modules_left_out: [themes]\n", encoding="utf-8")
+    left = open_workspace(folder).instrument("quay")
+    assert {item.module for item in asked.items} - {item.module for item in left.items} == {"themes"}
+    assert left.scales("pillar") == asked.scales("pillar")
+
+
+def test_a_misspelt_module_is_refused_with_the_nearest(tmp_path, write_alliance):
+    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}})
+    (folder / "alliance.yml").write_text("modules_left_out: [theme]\n", encoding="utf-8")
+    with pytest.raises(ParameterError, match="themes"):
+        open_workspace(folder).instrument("quay")

@@ -64,10 +64,12 @@ class _Reader(HTMLParser):
         self.pieces, self.near, self.carried, self.place = pieces, near, carried, "text"
 
     def read(self, document: str) -> None:
+        """Take in a whole document."""
         self.feed(document)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element with its attributes, and what those carry."""
         attributes = {name: value or "" for name, value in attrs}
         self.place = "style" if tag == "style" else "text"
         # Ids inside a picture are the drawing tool's, and an id that is no anchor could itself be a leak.
@@ -78,22 +80,28 @@ class _Reader(HTMLParser):
             self._attribute(name, value)
 
     def handle_endtag(self, tag: str) -> None:
+        """Leave the style sheet."""
         if tag == "style":
             self.place = "text"
 
     def handle_data(self, data: str) -> None:
+        """Keep a text."""
         self.pieces.strands.append(Strand(self.near, self.place, data))
 
     def handle_comment(self, data: str) -> None:
+        """Keep a comment: it leaves with the page as well."""
         self.handle_data(data)
 
     def handle_decl(self, decl: str) -> None:
+        """Keep a declaration."""
         self.handle_data(decl)
 
     def handle_pi(self, data: str) -> None:
+        """Keep a processing instruction."""
         self.handle_data(data)
 
     def unknown_decl(self, data: str) -> None:
+        """Keep a declaration of an unknown kind."""
         self.handle_data(data)
 
     def _attribute(self, name: str, value: str) -> None:
