@@ -35,6 +35,10 @@ class Table:
         are still among them. Blank records are not.
     variables : tuple of Variable
         Names and labels of the columns of an SPSS file, which has no header records; else empty.
+    encoding : str
+        ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp1252``; ``xlsx``, ``xls`` for a workbook, ``sav``, ``dta``.
+    delimiter : str
+        What stands between the cells of a text file; '' where there is no such thing.
     notes : tuple of LogEntry
         What was found on the way.
     """
@@ -42,6 +46,8 @@ class Table:
     file: str
     cells: pd.DataFrame
     variables: tuple[sav.Variable, ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
     notes: tuple[LogEntry, ...] = ()
 
     def record(self, place: int) -> list[str]:

@@ -24,9 +24,19 @@ from alliance_analytics.model.answer_scales import MissingKind
 LAST_BRACKETS = re.compile(r"^(?P<question>.*?)\s*\[(?P<part>(?:[^\[\]]|\[[^\[\]]*\])*)\]\s*$", re.DOTALL)
 
 Role = Literal[
-    "answer", "other_text", "mail", "token", "response_id", "device", "identifier", "administration"
+    "answer",
+    "choice",
+    "other_text",
+    "mail",
+    "token",
+    "response_id",
+    "record_id",
+    "device",
+    "identifier",
+    "timing",
+    "administration",
 ]
-RowReason = Literal["preview", "test", "spam", "unfinished"]
+RowReason = Literal["preview", "test", "spam", "unfinished", "refused_consent", "other_row"]
 
 
 @dataclass(frozen=True)
@@ -42,8 +52,10 @@ class Column:
     part : str, optional
         The row or sub-question within the question, where the platform tells them apart.
     role : str, optional
-        What the column is for. Only an ``'answer'`` can be a question of the instrument; ``'other_text'``
-        is what was typed beside the choice *Other*; a ``'device'`` tells two sendings from one place.
+        What the column is for. Only an ``'answer'`` can be a question of the instrument; a ``'choice'`` is
+        one option of a question with several answers; ``'other_text'`` is what was typed beside the choice
+        *Other*; a ``'device'`` tells two sendings from one place; a ``'record_id'`` numbers a person whose
+        answers may take several rows, in this file only; ``'timing'`` is how long a page or form took.
     beside : int, optional
         For an ``'other_text'``, the place of the column that it belongs to.
     labels : mapping of str to str, optional
@@ -87,6 +99,8 @@ class Export:
         Cells, as written, that this platform fills in by itself, each to its kind of missing.
     bare_numbers_are_points : bool, optional
         Whether a scale leaves bare numbers, 1 to the highest point, and its labels nowhere in the file.
+    header_records : int, optional
+        Records of the file before the first respondent; 0 where names and labels are kept apart.
     notes : tuple of LogEntry, optional
         What was found on the way.
     """
@@ -98,6 +112,7 @@ class Export:
     exclusion: pd.Series[str]
     missing_labels: Mapping[str, MissingKind] = field(default_factory=dict)
     bare_numbers_are_points: bool = False
+    header_records: int = 1
     notes: tuple[LogEntry, ...] = ()
 
 

@@ -1,0 +1,30 @@
+"""``alliance check``: what a workspace holds, read and understood."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from alliance_analytics.cli.app import app, told_plainly
+from alliance_analytics.cli.options import Debug, Format, WorkspaceFolder
+from alliance_analytics.cli.printing import print_rows
+
+
+@app.command(short_help="Say what was found, understood and left out.")
+@told_plainly
+def check(
+    workspace: WorkspaceFolder,
+    format: Annotated[Format, typer.Option(help="How to print it.")] = Format.table,  # noqa: A002 - the option's name
+    debug: Debug = False,
+) -> None:
+    """Read everything, write nothing, and say what was found, understood and left out, and why.
+
+    Exit status: 0 for dirt that the rules handle, 1 when something must be mended.
+    """
+    from alliance_analytics.workspace import open_workspace
+    from alliance_analytics.workspace.checking import check_workspace, must_be_mended
+
+    findings = check_workspace(open_workspace(workspace))
+    print_rows(findings.to_dict("records"), format)
+    raise typer.Exit(int(must_be_mended(findings)))
