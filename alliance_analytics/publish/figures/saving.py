@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,12 +10,11 @@ from matplotlib import pyplot
 from matplotlib.figure import Figure
 from scour.scour import sanitizeOptions, scourString
 
+from alliance_analytics.publish.figures.leanness import leaner
 from alliance_analytics.publish.figures.style import CARD, look
 
 LARGEST = 60 * 1024
 """The most bytes a figure on a shared page should have."""
-LETTER = re.compile(r'<use [^>]*xlink:href="#([^"]+)"/>')
-SHIFT = re.compile(r'<use transform="translate\(([^ )]+)\)"')
 NOTHING = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 SCOUR = SimpleNamespace(
     digits=4,
@@ -34,15 +32,15 @@ SCOUR = SimpleNamespace(
 def to_svg(figure: Figure) -> str:
     """Return a figure as one SVG element, and close the figure.
 
-    Text is drawn as paths on a white card, so that it reads the same everywhere and on a dark page; there is
-    no metadata. The same figure gives the same text, to the byte.
+    It stands on a white card, so that it reads the same on a dark page; there is no metadata. The same figure
+    gives the same text, to the byte.
     """
     stream = StringIO()
     with look():
         figure.savefig(stream, format="svg", facecolor=CARD, metadata=NOTHING)
     pyplot.close(figure)
     scoured = str(scourString(stream.getvalue(), sanitizeOptions(SCOUR)))
-    return _lean(scoured[scoured.index("<svg") :].strip())
+    return leaner(scoured[scoured.index("<svg") :].strip())
 
 
 def to_png(figure: Figure, path: Path, dpi: int = 150) -> None:
@@ -50,10 +48,3 @@ def to_png(figure: Figure, path: Path, dpi: int = 150) -> None:
     with look():
         figure.savefig(path, format="png", facecolor=CARD, dpi=dpi, metadata={"Software": None})
     pyplot.close(figure)
-
-
-def _lean(svg: str) -> str:
-    """Return the same drawing with leaner text: a shift as ``x``, and no empty glyph for a space."""
-    known = set(re.findall(r'\bid="([^"]+)"', svg))
-    svg = LETTER.sub(lambda letter: letter[0] if letter[1] in known else "", svg)
-    return SHIFT.sub(r'<use x="\1"', svg)

@@ -48,7 +48,7 @@ RULES: dict[str, Any] = {
     "figure.facecolor": CARD,
     "axes.facecolor": "none",
     "hatch.linewidth": 0.7,
-    "svg.fonttype": "path",
+    "svg.fonttype": "none",
     "svg.hashsalt": "alliance_analytics",
     "savefig.bbox": "standard",
 }
