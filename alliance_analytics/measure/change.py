@@ -22,7 +22,8 @@ FEWEST_PAIRS = 5
 class Change:
     """The later mean minus the earlier one, in points of the scale, with its interval.
 
-    ``n_pairs`` people were linked; ``method`` is *partially overlapping t* or *Welch*.
+    ``n_pairs`` people were linked; ``method`` is *partially overlapping t* or *Welch*; ``se`` and ``df`` are
+    the standard error and its degrees of freedom.
     """
 
     estimate: float
@@ -33,6 +34,8 @@ class Change:
     n_before: int
     n_now: int
     n_pairs: int
+    se: float
+    df: float
 
 
 def mean_change(before: pd.Series, now: pd.Series, level: float = 0.95) -> Change:
@@ -62,7 +65,8 @@ def mean_change(before: pd.Series, now: pd.Series, level: float = 0.95) -> Chang
     error, freedom = _error_and_freedom(before.to_numpy(float), now.to_numpy(float), covariance, pairs)
     half = float(stats.t.ppf((1 + level) / 2, freedom)) * error if np.isfinite(error) else float("nan")
     method = "partially overlapping t" if pairs >= FEWEST_PAIRS else "Welch"
-    return Change(estimate, estimate - half, estimate + half, level, method, len(before), len(now), pairs)
+    limits = (estimate - half, estimate + half)
+    return Change(estimate, *limits, level, method, len(before), len(now), pairs, error, freedom)
 
 
 def _overlap(before: pd.Series, now: pd.Series) -> tuple[float, int]:

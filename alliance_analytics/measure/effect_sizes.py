@@ -273,8 +273,8 @@ def _variance(dominance: Floats, *, unbiased: bool) -> float:
     cells = float(((dominance - mean) ** 2).sum())
     both = (n - 1) * (m - 1)
     if unbiased:
-        found = (m**2 * rows + n**2 * columns - cells) / (n * m * both)
-        return max(found, (1 - mean**2) / (n * m - 1))
+        found = (m * m * rows + n * n * columns - cells) / (n * m * both)
+        return max(found, (1 - mean * mean) / (n * m - 1))
     return ((m - 1) * rows / (n - 1) + (n - 1) * columns / (m - 1) + cells / both) / (n * m)
 
 
