@@ -266,7 +266,7 @@ def _solved(t: float, df: float, share: float) -> float:
 
 
 def _variance(dominance: Floats, *, unbiased: bool) -> float:
-    n, m = dominance.shape
+    n, m = map(int, dominance.shape)
     mean = float(dominance.mean())
     rows = float(((dominance.mean(axis=1) - mean) ** 2).sum())
     columns = float(((dominance.mean(axis=0) - mean) ** 2).sum())
