@@ -14,7 +14,7 @@ import pandas as pd
 from alliance_analytics.demo.cast import invented_world
 from alliance_analytics.demo.plan import PlannedAlliance
 from alliance_analytics.demo.simulation import simulate
-from alliance_analytics.measure.estimates import estimate_groups, long_scores
+from alliance_analytics.measure.estimates import estimate_groups
 from alliance_analytics.measure.scores import score_scales
 from alliance_analytics.model.instrument import ScaleKind
 from alliance_analytics.model.instruments import default_instrument
@@ -65,26 +65,28 @@ def _leaning(plan: PlannedAlliance, slope: float) -> PlannedAlliance:
 
 def _tried(people: pd.DataFrame) -> pd.DataFrame:
     """Return for each interval its kind of group and whether it held the mean of everybody invited."""
-    everybody, answered = _scores(people), _scores(people[people["answered"]])
+    those = people[people["answered"]]
+    everybody, answered = _scores(people), _scores(those)
     parts = []
     for group, by in MARGINS.items():
         keys = ["alliance", "wave", *by]
         invited = people.groupby(keys).size().rename("population").reset_index()
-        truth = everybody.groupby([*keys, "scale", "name"])["score"].mean().rename("truth").reset_index()
-        estimates = estimate_groups(answered, by, invited).merge(truth, on=[*keys, "scale", "name"])
+        truth = estimate_groups(people, everybody, by, invited).rename(columns={"mean": "truth"})
+        matching = [*keys, "scale", "name"]
+        estimates = estimate_groups(those, answered, by, invited).merge(
+            truth[[*matching, "truth"]], on=matching
+        )
         parts.append(pd.DataFrame({"held": _held(estimates)}).assign(group=group))
     return pd.concat(parts, ignore_index=True)
 
 
-def _scores(people: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a person and scale."""
+def _scores(people: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return kind of scale to one column a scale."""
     instrument = default_instrument()
-    parts = []
-    for kind in KINDS:
-        scales = instrument.scales(kind)
-        scores = score_scales(people, scales, instrument.turned, instrument.points)
-        parts.append(long_scores(pd.concat([people, scores], axis=1), kind, list(scales)))
-    return pd.concat(parts, ignore_index=True)
+    return {
+        kind: score_scales(people, instrument.scales(kind), instrument.turned, instrument.points)
+        for kind in KINDS
+    }
 
 
 def _held(estimates: pd.DataFrame) -> pd.Series[bool]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.measure.group_means import Method, group_mean_ci, nonresponse_bounds
 
+Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.intp]
 GROUP_COLUMNS = ("partner", "level", "link")
 ESTIMATE_COLUMNS = (
     "alliance", "wave", *GROUP_COLUMNS, "scale", "name",
@@ -16,44 +19,26 @@ ESTIMATE_COLUMNS = (
 )  # fmt: skip
 
 
-def long_scores(scores: pd.DataFrame, scale: str, names: Sequence[str]) -> pd.DataFrame:
-    """Return scores with one row a respondent and scale.
-
-    Parameters
-    ----------
-    scores : frame, one row a respondent
-        With columns alliance, wave, partner, level, link and one column a name.
-    scale : str
-        Kind of scale: dimension, pillar, theme or item.
-    names : sequence of str
-        The columns to take.
-
-    Returns
-    -------
-    frame
-        Columns alliance, wave, partner, level, link, scale, name, score; only people with a score.
-    """
-    keys = ["alliance", "wave", *GROUP_COLUMNS]
-    long = scores.melt(id_vars=keys, value_vars=list(names), var_name="name", value_name="score")
-    return long.dropna(subset="score").assign(scale=scale)
-
-
 def estimate_groups(
-    long: pd.DataFrame,
+    people: pd.DataFrame,
+    scores: Mapping[str, pd.DataFrame],
     by: Sequence[str],
     population: pd.DataFrame,
     *,
     points: int = 5,
     method: Method = "logit-t-fpc-prior",
 ) -> pd.DataFrame:
-    """Return the estimate of every group on every scale.
+    """Return the estimate of every group of every alliance and wave on every scale.
 
     Parameters
     ----------
-    long : frame
-        As from :func:`long_scores`.
+    people : frame, one row a respondent
+        Columns alliance, wave and the names in ``by``.
+    scores : mapping of str to frame
+        Kind of scale (dimension, pillar, theme or item) to one column a scale, on the rows of ``people``; NaN
+        = no score.
     by : sequence of str
-        Which of partner, level and link make the groups; empty for everybody.
+        Which of partner, level and link make the groups; empty for everybody. Who lacks one is in no group.
     population : frame
         Columns alliance, wave, the names in ``by`` and population: how many could have answered. A group that
         is missing has no known population, and so no finite population correction.
@@ -65,16 +50,64 @@ def estimate_groups(
     Returns
     -------
     frame
-        Columns of ``ESTIMATE_COLUMNS``. ``n`` counts people with a score; ``sd`` has divisor n - 1;
-        ``bound_low`` and ``bound_high`` say how far those who stayed silent could move the mean.
+        Columns of ``ESTIMATE_COLUMNS``, ordered by group, scale and name; only groups with a score. ``n``
+        counts people with a score; ``sd`` has divisor n - 1; ``bound_low`` and ``bound_high`` say how far
+        those who stayed silent could move the mean.
     """
     keys = ["alliance", "wave", *by]
-    grouped = long.dropna(subset=list(by)).groupby([*keys, "scale", "name"], sort=True, observed=True)[
-        "score"
+    groups, places = _groups(people, keys)
+    columns = [(kind, name, scores[kind][name]) for kind in sorted(scores) for name in sorted(scores[kind])]
+    parts = [
+        groups.assign(scale=kind, name=name, **group_moments(column.to_numpy(float), places, len(groups)))
+        for kind, name, column in columns
     ]
-    table = grouped.agg(n="count", mean="mean", sd="std").reset_index()
+    if not parts:
+        return pd.DataFrame(columns=list(ESTIMATE_COLUMNS))
+    table = pd.concat(parts, ignore_index=True).query("n > 0")
+    table = table.sort_values([*keys, "scale", "name"], kind="stable", ignore_index=True)
     table = table.merge(population[[*keys, "population"]], on=keys, how="left")
     return _with_intervals(table, points, method).reindex(columns=list(ESTIMATE_COLUMNS))
+
+
+def group_moments(scores: Floats, places: Places, groups: int) -> dict[str, Floats]:
+    """Return n, mean and sd of each group, in two passes.
+
+    Parameters
+    ----------
+    scores : array, shape (n,)
+        NaN = no score.
+    places : array of int, shape (n,)
+        Group of each person, 0 to ``groups - 1``; -1 = none.
+    groups : int
+        Number of groups.
+
+    Returns
+    -------
+    dict of array, each of shape (groups,)
+        ``n``; ``mean``, NaN without a score; ``sd`` with divisor n - 1, NaN for fewer than two.
+    """
+    counts = np.isfinite(scores) & (places >= 0)
+    if not counts.all():
+        scores, places = scores[counts], places[counts]
+    n = np.bincount(places, minlength=groups)
+    some = np.maximum(n, 1)
+    mean = np.bincount(places, scores, minlength=groups) / some
+    apart = mean[places]
+    np.square(np.subtract(scores, apart, out=apart), out=apart)
+    squares = np.bincount(places, apart, minlength=groups)
+    # A spread below the last digits of the mean is float noise, as when all scores are equal thirds.
+    spread = np.sqrt(squares / np.maximum(n - 1, 1))
+    spread = np.where(spread <= 1e-12 * np.abs(mean), 0.0, spread)
+    return {"n": n, "mean": np.where(n > 0, mean, np.nan), "sd": np.where(n > 1, spread, np.nan)}
+
+
+def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places]:
+    """Return the groups, one row each in order, and the place of each person's group, -1 for none."""
+    grouped = people.groupby(keys, sort=True, observed=True)
+    places = grouped.ngroup().to_numpy(dtype=np.intp, na_value=-1)
+    firsts = pd.Series(places).drop_duplicates()
+    firsts = firsts[firsts >= 0].sort_values()
+    return people[keys].iloc[firsts.index].reset_index(drop=True), places
 
 
 def _with_intervals(table: pd.DataFrame, points: int, method: Method) -> pd.DataFrame:

@@ -15,6 +15,8 @@ import numpy.typing as npt
 import pandas as pd
 
 Floats = npt.NDArray[np.float64]
+MINIMUM_SHARE = 0.5
+"""Share of a scale's statements that must be answered (Graham 2009, p. 564)."""
 
 
 def turn(answers: Floats, lowest: float, highest: float) -> Floats:
@@ -28,7 +30,7 @@ def turn(answers: Floats, lowest: float, highest: float) -> Floats:
     return lowest + highest - answers
 
 
-def scale_score(answers: Floats, minimum_share: float = 0.5) -> Floats:
+def scale_score(answers: Floats, minimum_share: float = MINIMUM_SHARE) -> Floats:
     """Return the mean of the answered statements of each respondent.
 
     Parameters
@@ -82,11 +84,21 @@ def score_scales(
     frame, one row a respondent, one float column a scale
         On 1 to ``points``; NaN where fewer than half of the items were answered.
     """
-    oriented = turned_answers(responses, turned, points)
     return pd.DataFrame(
-        {
-            name: scale_score(oriented.reindex(columns=list(items)).to_numpy(float))
-            for name, items in scales.items()
-        },
+        {name: _scale(responses, items, turned, points) for name, items in scales.items()},
         index=responses.index,
     )
+
+
+def _scale(responses: pd.DataFrame, items: Sequence[str], turned: Collection[str], points: int) -> Floats:
+    """Return the scores on one scale, item by item, so that a million answers never stand side by side."""
+    total, answered = np.zeros(len(responses)), np.zeros(len(responses), dtype=np.int16)
+    for item in items:
+        if item in responses:
+            given = responses[item].to_numpy(float, na_value=np.nan)
+            known = np.isfinite(given)
+            np.add(total, turn(given, 1, points) if item in turned else given, out=total, where=known)
+            answered += known
+    np.divide(total, answered, out=total, where=answered > 0)
+    total[(answered < MINIMUM_SHARE * len(items)) | (answered == 0)] = np.nan
+    return total

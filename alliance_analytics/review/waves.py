@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
 from alliance_analytics.measure.distributions import answer_shares
-from alliance_analytics.measure.estimates import estimate_groups, long_scores
+from alliance_analytics.measure.estimates import estimate_groups
 from alliance_analytics.measure.response import response_rates
 from alliance_analytics.measure.scores import score_scales
+from alliance_analytics.model.crosswalk import renamed
 from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
 from alliance_analytics.publish.release import release_answers, release_estimates, release_response
 from alliance_analytics.publish.release_plan import GROUP, OTHERS, ReleasePlan, release_plan
@@ -28,6 +30,8 @@ class MeasuredWave:
     ----------
     alliance, wave : str
         Which.
+    instrument : Instrument
+        What was asked.
     people : frame, one row a respondent
         Columns alliance, wave, person, partner, level and link. For computing only, never shown.
     scores : dict of frame
@@ -47,6 +51,7 @@ class MeasuredWave:
 
     alliance: str
     wave: str
+    instrument: Instrument = field(repr=False)
     people: pd.DataFrame = field(repr=False)
     scores: dict[str, pd.DataFrame] = field(repr=False)
     plan: ReleasePlan = field(repr=False)
@@ -73,7 +78,11 @@ class MeasuredWave:
 
 
 def measure_wave(
-    workspace: Workspace, alliance: str, wave: str, earlier: frozenset[str] = frozenset()
+    workspace: Workspace,
+    alliance: str,
+    wave: str,
+    earlier: frozenset[str] = frozenset(),
+    names: Mapping[str, str] | None = None,
 ) -> MeasuredWave:
     """Return everything that one wave says.
 
@@ -85,19 +94,24 @@ def measure_wave(
         Which wave.
     earlier : frozenset of str
         Keyed hashes of the people who answered the wave before; empty when that is not known.
+    names : mapping of str to str, optional
+        Ids of this wave's items to those by which they are to be called.
     """
-    survey, instrument = workspace.survey(alliance, wave), workspace.instrument(alliance)
+    survey, called = workspace.survey(alliance, wave), names or {}
+    instrument = renamed(workspace.instrument(alliance, wave), called)
+    responses = survey.responses.rename(columns=called)
+    missing_kinds = survey.missing_kinds.rename(columns=called)
     invited = workspace.invited(alliance, wave)
-    people = _people(survey.responses, earlier)
-    scores = _scores(survey.responses, instrument)
+    people = _people(responses, earlier)
+    scores = _scores(responses, instrument)
     plan = release_plan(people, scores, invited, workspace.rule(alliance, wave))
     estimates = _estimates(people, scores, invited, instrument.points)
-    answers = answer_shares(
-        survey.responses, survey.missing_kinds, [item.id for item in instrument.scored], instrument.points
-    )
+    whole = [item.id for item in instrument.scored if item.id not in {called.get(i, i) for i in survey.rescaled}]
+    answers = answer_shares(responses, missing_kinds, whole, instrument.points)
     return MeasuredWave(
         alliance,
         wave,
+        instrument,
         people,
         scores,
         plan,
@@ -138,32 +152,25 @@ def _scores(responses: pd.DataFrame, instrument: Instrument) -> dict[str, pd.Dat
 def _estimates(
     people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int
 ) -> pd.DataFrame:
-    long = _long(people, scores)
-    tables = [estimate_groups(long, by, _population(invited, people, by), points=points) for by in MARGINS]
+    tables = [
+        estimate_groups(people, scores, by, _population(invited, people, by), points=points) for by in MARGINS
+    ]
     for partner in sorted(people["partner"].dropna().unique()):
-        tables.append(_others(long, people, invited, points, partner))
+        tables.append(_others(people, scores, invited, points, partner))
     filled = [table.astype(dict.fromkeys(GROUP, object)) for table in tables if len(table)]
     return pd.concat(filled, ignore_index=True) if filled else tables[0]
 
 
 def _others(
-    long: pd.DataFrame, people: pd.DataFrame, invited: pd.DataFrame, points: int, partner: str
+    people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int, partner: str
 ) -> pd.DataFrame:
     """Return the estimates of everybody but one partner's people, as one merged group."""
-    merged, these, asked = (
-        table[table["partner"] != partner].assign(partner=OTHERS + partner)
-        for table in (long, people, invited)
+    these, asked = (
+        table[table["partner"] != partner].assign(partner=OTHERS + partner) for table in (people, invited)
     )
-    return estimate_groups(merged, ("partner",), _population(asked, these, ("partner",)), points=points)
-
-
-def _long(people: pd.DataFrame, scores: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    parts = [
-        long_scores(pd.concat([people.drop(columns="person"), frame], axis=1), kind, list(frame.columns))
-        for kind, frame in scores.items()
-        if frame.shape[1]
-    ]
-    return pd.concat(parts, ignore_index=True)
+    theirs = {kind: frame.loc[these.index] for kind, frame in scores.items()}
+    population = _population(asked, these, ("partner",))
+    return estimate_groups(these, theirs, ("partner",), population, points=points)
 
 
 def _population(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from alliance_analytics.measure.estimates import estimate_groups, long_scores
+from alliance_analytics.measure.estimates import estimate_groups
 from alliance_analytics.measure.gaps import gaps
 from alliance_analytics.model.release_rule import release_rule
 from alliance_analytics.publish.release import (
@@ -37,7 +37,7 @@ PLAN = plan_of(SCORES, INVITED)
 
 
 def released():
-    estimates = estimate_groups(long_scores(SCORES, "pillar", ["trust"]), ["partner"], POPULATION)
+    estimates = estimate_groups(SCORES, {"pillar": SCORES[["trust"]]}, ["partner"], POPULATION)
     return release_estimates(estimates, PLAN).set_index("partner")
 
 
@@ -58,7 +58,7 @@ def test_below_ten_there_is_no_sd_and_limits_are_rounded_outward():
     two = SCORES[SCORES["partner"] != "west"]
     plan = plan_of(two, INVITED.assign(invited=[20, 9, 9]))
     estimates = estimate_groups(
-        long_scores(two, "pillar", ["trust"]), ["partner"], POPULATION.assign(population=[20, 9, 9])
+        two, {"pillar": two[["trust"]]}, ["partner"], POPULATION.assign(population=[20, 9, 9])
     )
     exact = estimates.set_index("partner").loc["south"]
     row = release_estimates(estimates, plan).set_index("partner").loc["south"]
@@ -71,14 +71,14 @@ def test_below_ten_there_is_no_sd_and_limits_are_rounded_outward():
 def test_a_census_keeps_its_mean_as_limits():
     two = SCORES[SCORES["partner"] != "west"]
     plan = plan_of(two, INVITED)
-    estimates = estimate_groups(long_scores(two, "pillar", ["trust"]), ["partner"], POPULATION)
+    estimates = estimate_groups(two, {"pillar": two[["trust"]]}, ["partner"], POPULATION)
     row = release_estimates(estimates, plan).set_index("partner").loc["south"]
     assert row["ci_low"] == row["mean"] == row["ci_high"]
 
 
 def test_what_was_not_decided_is_not_shown():
     estimates = estimate_groups(
-        long_scores(SCORES, "pillar", ["trust"]), [], POPULATION.head(1)[["alliance", "wave", "population"]]
+        SCORES, {"pillar": SCORES[["trust"]]}, [], POPULATION.head(1)[["alliance", "wave", "population"]]
     )
     row = release_estimates(estimates.assign(name="unheard of"), PLAN).iloc[0]
     assert (row["shown"], row["reason"]) == (False, "not_decided")
@@ -145,9 +145,7 @@ def test_a_change_of_few_people_has_limits_rounded_outward():
 
 
 def test_gaps_are_shown_between_shown_groups_only():
-    found = gaps(
-        estimate_groups(long_scores(SCORES, "pillar", ["trust"]), ["partner"], POPULATION), "partner"
-    )
+    found = gaps(estimate_groups(SCORES, {"pillar": SCORES[["trust"]]}, ["partner"], POPULATION), "partner")
     released = release_gaps(found, PLAN, "partner")
     assert len(found) == 3
     assert not ({"west"} & {*released["high"], *released["low"]})
