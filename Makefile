@@ -7,7 +7,7 @@ NOISE := metadata.language_info metadata.widgets metadata.papermill cell.metadat
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help review test lab notebooks coverage lint lock clean
+.PHONY: help review test lab notebooks coverage formats reference lint lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,12 @@ notebooks: $(VENV)/.installed ## Run all notebooks again and keep their checked 
 
 coverage: $(VENV)/.installed ## Print how often the intervals hold the truth, by simulation
 	$(BIN)/python -m benchmarks.coverage
+
+formats: $(VENV)/.installed ## Read the real exports of a folder and compare with what is known of them (EXPORTS=DIR)
+	$(BIN)/python -m benchmarks.formats $(EXPORTS)
+
+reference: $(VENV)/.installed ## Hold every statistic against a folder of reference values (REFERENCE=...)
+	$(BIN)/python -m benchmarks.reference $(REFERENCE)
 
 lint: $(VENV)/.installed ## Format, lint, types, and the import ladder
 	$(BIN)/ruff format --check .

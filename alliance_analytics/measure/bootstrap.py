@@ -1,7 +1,7 @@
 """Bootstrap limits of means, for thousands of groups at once.
 
-Groups of one size share their resamples, so that drawing costs nothing beside multiplying. Each group's limits
-are as good as with draws of its own; only the chance errors of two groups are no longer independent.
+Groups of one size share their resamples, so that drawing costs nothing beside multiplying. Each group's
+limits are as good as with draws of its own; only the chance errors of two groups are no longer independent.
 """
 
 from __future__ import annotations
@@ -46,8 +46,9 @@ def bootstrap_means(
 
     Notes
     -----
-    Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 13.3. Below twenty people these limits
-    are too narrow (docs/methods.md, "Group means"): they serve statistics without a formula, not means shown.
+    Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 13.3. Below twenty people these
+    limits are too narrow (docs/methods.md, "Group means"): they serve statistics without a formula, not means
+    shown.
     """
     order = np.argsort(places, kind="stable")
     sizes = np.bincount(places, minlength=groups)

@@ -5,28 +5,16 @@ Every function takes numbers or arrays of equal shape, so that one call serves o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 from scipy import special, stats
 
+from alliance_analytics.measure.results import Interval
+
 Floats = npt.NDArray[np.float64]
 Method = Literal["logit-t-fpc-prior", "t-fpc-prior", "t-fpc"]
-
-
-@dataclass(frozen=True)
-class Interval:
-    """Limits of an interval, one a group; NaN where there is none.
-
-    ``level`` is the nominal coverage, ``method`` the name under which docs/methods.md explains it.
-    """
-
-    low: Floats
-    high: Floats
-    level: float
-    method: str
 
 
 def finite_population_correction(n: Floats, population: Floats) -> Floats:

@@ -1,0 +1,1 @@
+"""Hold every statistic against answers computed elsewhere: ``make reference REFERENCE=folder``."""
