@@ -21,7 +21,12 @@ from alliance_analytics.measure.weights import Weights, poststratify_weights, ra
 from benchmarks.reference.comparing import Answer
 from benchmarks.reference.questions import NotUnderstoodError, Question, label
 
-BASES = ("N/n, equal", "column pw", "column pw, strata stype with fpc")
+BASE = (
+    r"N/n, equal(?:, N = \d+)?"
+    r"|column (?P<weight>\w+)(?:, strata (?P<strata>\w+) with (?P<fpc>\w+))?"
+)
+WEIGHT = "pw"
+"""Weights of the design, in data that bring them without saying so."""
 PERSON = ("id", "person_id", "respondent", "respondent_id")
 
 
@@ -66,36 +71,35 @@ def stratified_mean(question: Question) -> Answer:
     """Mean over strata; with weights of the design where the data bring them."""
     question.one_of("df", ("n - number of strata",))
     (column,) = question.take("strata")
-    if question.one_of("fpc", ("n_h / N_h", "column fpc = N_h")) == "n_h / N_h":
-        scores, strata = question.score(), question.rows()[column]
-        return _answer(
-            stratified_mean_ci(*_arrays(scores, strata), _sizes(question, column), **_level(question))
-        )
     rows = question.rows()
-    weights = Weights(rows["pw"].to_numpy(float), rows["pw"].to_numpy(float))
-    drawn = rows.groupby(column)["fpc"].first().to_dict()
-    strata = rows[column].to_numpy(object)
-    found = question.score().to_numpy(float)
-    return _answer(weighted_mean_ci(found, weights, strata=strata, population=drawn, **_level(question)))
+    if "frame_file" in question:
+        question.one_of("fpc", ("n_h / N_h",))
+        arrays = _arrays(question.score(), rows[column])
+        return _answer(stratified_mean_ci(*arrays, _sizes(question, column), **_level(question)))
+    drawn = _of_each(question, rows).groupby(rows[column]).first().to_dict()
+    scores, strata = question.score().to_numpy(float), rows[column].to_numpy(object)
+    if WEIGHT not in rows:
+        return _answer(stratified_mean_ci(scores, strata, drawn, **_level(question)))
+    start = rows[WEIGHT].to_numpy(float)
+    weights = Weights(start, start)
+    return _answer(weighted_mean_ci(scores, weights, strata=strata, population=drawn, **_level(question)))
 
 
 def total(question: Question) -> Answer:
     """Total over strata."""
-    question.one_of("fpc", ("column fpc = N_h",))
     (column,) = question.take("strata")
     rows = question.rows()
-    drawn = rows.groupby(column)["fpc"].first().to_dict()
+    drawn = _of_each(question, rows).groupby(rows[column]).first().to_dict()
     found = stratified_total(question.score().to_numpy(float), rows[column].to_numpy(object), drawn)
     return Answer({"total": found.mean, "se": found.se}, found.reason)
 
 
 def cluster(question: Question) -> Answer:
     """Mean of whole clusters."""
-    question.one_of("fpc", ("column fpc = number of clusters",))
     rows = question.rows()
     values = rows[question.take("weights")].to_numpy(float)
     clusters = rows[question.take("cluster")].to_numpy(object)
-    drawn = float(rows["fpc"].iloc[0])
+    drawn = _of_each(question, rows).iloc[0]
     scores = question.score().to_numpy(float)
     return _answer(weighted_mean_ci(scores, Weights(values, values), clusters=clusters, population=drawn))
 
@@ -211,19 +215,27 @@ def _joined(rows: pd.DataFrame, columns: list[str]) -> pd.Series:
 
 
 def _design(question: Question) -> Design:
-    base = re.sub(r", N = \d+$", "", question.take("base_weight", BASES[0]))
-    if base not in BASES:
+    base = question.take("base_weight", "N/n, equal")
+    drawn = re.fullmatch(BASE, base)
+    if not drawn:
         raise NotUnderstoodError(f"base_weight = {base!r}")
     rows = question.rows()
-    start = None if base == BASES[0] else rows["pw"].to_numpy(float)
-    if base == BASES[2]:
-        drawn = rows.groupby("stype")["fpc"].first().to_dict()
-        return Design(start, strata=rows["stype"].to_numpy(object), population=drawn)
+    start = rows[drawn["weight"]].to_numpy(float) if drawn["weight"] else None
+    if drawn["strata"]:
+        sizes = rows.groupby(drawn["strata"])[drawn["fpc"]].first().to_dict()
+        return Design(start, strata=rows[drawn["strata"]].to_numpy(object), population=sizes)
     if "cluster" in question:
-        question.one_of("fpc", ("column fpc",))
         clusters = rows[question.take("cluster")].to_numpy(object)
-        return Design(start, clusters=clusters, population=float(rows["fpc"].iloc[0]))
+        return Design(start, clusters=clusters, population=_of_each(question, rows).iloc[0])
     return Design(start, population=question.take("fpc_N"))
+
+
+def _of_each(question: Question, rows: pd.DataFrame) -> pd.Series:
+    """Return the column that says how many could have been drawn."""
+    told = re.fullmatch(r"column (\w+)(?: = .+)?", question.take("fpc", ""))
+    if not told:
+        raise NotUnderstoodError("fpc is no column")
+    return rows[told[1]].astype(float)
 
 
 def _raked(question: Question, design: Design, names: list[str] | None = None) -> Weights:
@@ -242,9 +254,10 @@ def _poststratified(question: Question, design: Design, names: list[str] | None 
 
 def _weights(question: Question, found: Weights) -> Answer:
     rows = question.rows()
-    if "frame_file" in question or "person_id" in rows:
+    if "frame_file" in question:
         return Answer(_by_person(question, pd.Series(found.values, index=rows.index)), found.reason)
-    cells = _joined(rows, ["stype", "sch_wide"])
+    margins = question.take("margins")
+    cells = _joined(rows, list(margins))
     by_cell = dict(zip(cells, found.values.tolist(), strict=True))
     return Answer({"by_cell": by_cell, "sum": float(found.values.sum())}, found.reason)
 
