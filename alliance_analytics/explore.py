@@ -21,12 +21,19 @@ from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.review import (
     agenda,
     answering,
+    answering_time,
+    changing,
+    consequences,
     development,
     groups,
+    left_out,
     main_points,
     method,
     standing,
+    straight_lining,
     theming,
+    unanswered,
+    who_answers,
 )
 from alliance_analytics.review.study import Study, study
 from alliance_analytics.workspace import Workspace, open_workspace
@@ -60,6 +67,12 @@ def views(opened: Study) -> dict[str, Choice]:
         "Themes over time": Choice(theming.themes, "aa.themes(study)"),
         "For the conference": Choice(agenda.agenda, "aa.agenda(study)"),
         "Response": Choice(method.response, "aa.response(study)"),
+        "Who answers over the waves": Choice(who_answers.who_answers, "aa.who_answers(study)"),
+        "What went unanswered": Choice(unanswered.unanswered, "aa.unanswered(study)"),
+        "One answer all the way down": Choice(straight_lining.straight_lining, "aa.straight_lining(study)"),
+        "Time to answer": Choice(answering_time.answering_time, "aa.answering_time(study)"),
+        "Records left out": Choice(left_out.left_out, "aa.left_out(study)"),
+        "What it does to the scores": Choice(consequences.consequences, "aa.consequences(study)"),
         "What was read": Choice(method.data_quality, "aa.data_quality(study)"),
         "What is hidden": Choice(method.hidden, "aa.hidden(study)"),
     }
@@ -71,7 +84,7 @@ def _scaled(scale: str) -> Iterator[tuple[str, Choice]]:
         "Spider web": ("spider", standing.spider),
         "Means with intervals": ("estimates", standing.estimates),
         "Over the waves": ("trend", standing.trend),
-        "Change": ("changes", standing.changes),
+        "Change": ("changes", changing.changes),
         "Partners": ("partners", groups.partners),
         "Levels": ("levels", groups.levels),
     }

@@ -1,7 +1,7 @@
 """A million people in ten thousand groups: our estimates beside polars and beside a loop over groups.
 
-Each way runs in a process of its own, reading included, and tells its seconds and its peak memory; the ratios are
-of one run on one machine. Run ``python -m benchmarks.scale`` (needs the extra *benchmark*).
+Each way runs in a process of its own, reading included, and tells its seconds and its peak memory; the ratios
+are of one run on one machine. Run ``python -m benchmarks.scale`` (needs the extra *benchmark*).
 """
 
 from __future__ import annotations

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from alliance_analytics.errors import ExportError, did_you_mean
+from alliance_analytics.errors import ExportError, did_you_mean, nearest
 from alliance_analytics.intake import headings
 from alliance_analytics.intake.headings import Evidence, Heading, Question
+from alliance_analytics.intake.identifiers.people import looks_like_a_name
 from alliance_analytics.intake.log import LogEntry, heading_shown
 from alliance_analytics.intake.platforms.base import Column
 from alliance_analytics.model.instrument import Instrument
@@ -97,7 +98,7 @@ def _mapped(
     for item in mapping.values():
         if item not in known:
             raise _unknown("The mapping names an item that is not in the instrument.", item, known, file)
-    mapped = [(item, _place_of(name, columns, file)) for name, item in mapping.items()]
+    mapped = [(item, place_of(name, columns, file)) for name, item in mapping.items()]
     places = dict(mapped)
     if len(set(places.values())) < len(mapped):
         raise ExportError(
@@ -110,19 +111,28 @@ def _mapped(
     return places
 
 
-def _place_of(name: str, columns: Sequence[Column], file: str) -> int:
-    found = [place for place, column in enumerate(columns) if plain(name) in _handles(column)]
+def place_of(name: str, columns: Sequence[Column], file: str) -> int:
+    """Return the place of the column that the settings call so, by its name, its heading or its row.
+
+    Raises
+    ------
+    ExportError
+        If no column, or more than one, is called so.
+    """
+    named = [place for place, column in enumerate(columns) if plain(name) in _handles(column)]
+    found = [place for place in named if columns[place].repeats not in named]
     if len(found) == 1:
         return found[0]
     if found:
         raise ExportError(
-            "The mapping names a heading that several columns have.",
+            "The settings name a heading that several columns have.",
             where=file,
             found=heading_shown(name),
             remedy="Name the column by its code, or give the columns different headings in the file.",
         )
-    known = [heading_shown(column.name or column.heading) for column in columns]
-    raise _unknown("The mapping names a column that is not in the file.", heading_shown(name), known, file)
+    headed = [heading_shown(column.name or column.heading) for column in columns]
+    known = [heading for heading in headed if nearest(name, [heading]) or not looks_like_a_name(heading)]
+    raise _unknown("The settings name a column that is not in the file.", heading_shown(name), known, file)
 
 
 def _handles(column: Column) -> set[str]:
@@ -153,7 +163,7 @@ def _free(columns: Sequence[Column], places: Mapping[str, int]) -> list[Heading]
     return [
         headings.heading_of(place, column)
         for place, column in enumerate(columns)
-        if column.role == "answer" and place not in places.values()
+        if column.role == "answer" and column.repeats is None and place not in places.values()
     ]
 
 
@@ -172,7 +182,8 @@ def _not_found(questions: Sequence[Question], places: Mapping[str, int]) -> list
 
 
 def _not_used(columns: Sequence[Column], places: Mapping[str, int]) -> list[LogEntry]:
-    unused = [c for place, c in enumerate(columns) if place not in places.values() and c.role == "answer"]
+    open_ = [c for place, c in enumerate(columns) if place not in places.values() and c.repeats is None]
+    unused = [c for c in open_ if c.role == "answer"]
     action = "Left out: not a question of the instrument."
     return [LogEntry("column_not_used", action, column=heading_shown(c.heading)) for c in unused if c.heading]
 
@@ -192,7 +203,9 @@ def _several(item: str, places: Sequence[str], file: str) -> ExportError:
 
 
 def _another_survey(columns: Sequence[Column], file: str) -> ExportError:
-    asked = [heading_shown(c.heading) for c in columns if c.role == "answer" and c.heading]
+    # Where the header record was lost, the first respondent stands in its place.
+    headed = [c.heading for c in columns if c.role == "answer" and c.heading]
+    asked = [heading_shown(heading) for heading in headed if not looks_like_a_name(heading)]
     return ExportError(
         "No column asks a statement of the instrument. The export is of another survey, or headed by codes.",
         where=file,

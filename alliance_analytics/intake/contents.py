@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 import pandas as pd
 
-from alliance_analytics.intake import rows
+from alliance_analytics.intake import rows, turning
 from alliance_analytics.intake.answers import Answers, read_answers
+from alliance_analytics.intake.identifiers.texts import masking
 from alliance_analytics.intake.identity import Identity, identify
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.partners import Named, level_question, partner_question, read_names
@@ -40,7 +41,7 @@ class Contents:
     answers: Answers
     partner: Named
     level: Named
-    comments: pd.DataFrame
+    comments: pd.DataFrame = field(repr=False)
     identity: Identity
 
     @property
@@ -49,10 +50,22 @@ class Contents:
         parts = (self.identity.notes, self.answers.notes, self.partner.notes, self.level.notes)
         return tuple(chain.from_iterable(parts))
 
-    def left_out(self) -> tuple[pd.Series[str], dict[int, int]]:
-        """Return why each record does not count, or '', and for duplicates the number of the first record."""
+    def left_out(
+        self, marked: pd.Series[bool], keep: Collection[str] = ()
+    ) -> tuple[pd.Series[str], dict[int, int]]:
+        """Return why each record does not count, or '', and for duplicates the number of the first record.
+
+        Parameters
+        ----------
+        marked : Series of bool, (records,)
+            Which the platform ruled out and the settings keep: they are a person's second choice.
+        keep : collection of str, optional
+            Reasons for which records are not left out.
+        """
         empty = rows.empty(self.answers.kinds, self.comments)
-        earlier = rows.earlier_record(self.identity, self.answers.points, self._alike()).where(~empty)
+        order = marked.sort_values(kind="stable").index
+        earlier = rows.earlier_record(self.identity, self.answers.points, self._alike(), order)
+        earlier = earlier.where(~empty & ("duplicate" not in keep))
         reasons = (
             pd.Series("", index=empty.index, dtype=object)
             .mask(empty, "empty")
@@ -100,15 +113,17 @@ def read_contents(
     by_kind = {item.kind: places.get(item.id) for item in instrument.items if item.id in places}
     partner = partner_question(settings.partners, settings.partner_codes)
     level = level_question(instrument, settings.levels, settings.level_codes)
+    answers = read_answers(
+        export,
+        places,
+        scored,
+        scales,
+        scale_id=instrument.answer_scale,
+        declared=settings.answer_codes,
+        rescale=settings.rescale,
+    )
     return Contents(
-        answers=read_answers(
-            export,
-            places,
-            scored,
-            scales,
-            scale_id=instrument.answer_scale,
-            declared=settings.answer_codes,
-        ),
+        answers=_as_given(answers, settings.already_turned, instrument.points, export.file),
         partner=read_names(export, by_kind.get("partner"), partner),
         level=read_names(export, by_kind.get("level"), level),
         comments=_comments(export, places, instrument),
@@ -116,7 +131,17 @@ def read_contents(
     )
 
 
+def _as_given(answers: Answers, turned: Collection[str], points: int, file: str) -> Answers:
+    """Return the answers as people gave them, where the settings say that the file holds some turned."""
+    return replace(
+        answers,
+        points=turning.turned_back(answers.points, turned, points, file),
+        notes=(*answers.notes, *turning.turned_back_notes(turned)),
+    )
+
+
 def _comments(export: Export, places: Mapping[str, int], instrument: Instrument) -> pd.DataFrame:
     asked = [item.id for item in instrument.items if item.kind == "open" and item.id in places]
-    columns = {item: each_text(export.cells[places[item]], str.strip) for item in asked}
+    without_identifiers = masking()
+    columns = {item: each_text(export.cells[places[item]], without_identifiers) for item in asked}
     return pd.DataFrame(columns, index=export.cells.index, columns=asked, dtype=object)

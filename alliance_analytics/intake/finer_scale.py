@@ -1,7 +1,8 @@
-"""Two labels for one point are a sign that people answered on a finer scale than the instrument says.
+"""Signs that people answered on another scale than the one their labels were read on.
 
-*Agree* and *Somewhat agree* both mean point 4 of 5, in different questionnaires. In one column they are two
-answers, and the scale has six or seven points.
+Two labels for one point: *Agree* and *Somewhat agree* both mean point 4 of 5, in different questionnaires. In
+one column they are two answers, and the scale has six or seven points. Numbers beside the labels: from
+*1 strongly disagree* to *7 strongly agree* is seven points, whatever the words are.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alliance_analytics.errors import ExportError
+from alliance_analytics.intake import codes
+from alliance_analytics.intake.labels import Scale
 from alliance_analytics.intake.log import heading_shown
 from alliance_analytics.intake.platforms.base import Column
+from alliance_analytics.intake.scored_column import ScoredColumn
 from alliance_analytics.model.answer_scales import AnswerScale, AnswerScales
 
 Wordings = Mapping[str, int]
 
 
 def refuse_finer_scale(
-    columns: Sequence[tuple[Column, Wordings]], scale: AnswerScale, scales: AnswerScales, file: str
+    columns: Sequence[tuple[Column, Wordings]], scale: Scale, scales: AnswerScales, file: str
 ) -> None:
     """Raise when the labels of a column, or of the file, fit a scale that tells more of them apart.
 
@@ -25,8 +29,8 @@ def refuse_finer_scale(
     ----------
     columns : sequence of (Column, mapping of str to int)
         Each column with its labels, in plain spelling, and the points that they were read as.
-    scale : AnswerScale
-        The scale of the instrument.
+    scale : Scale
+        The scale that they were read on.
     scales : AnswerScales
         All scales that are known.
     file : str
@@ -47,7 +51,24 @@ def refuse_finer_scale(
         raise _refusal(together, finer, file, scale)
 
 
-def _finer(wordings: Wordings, scale: AnswerScale, scales: AnswerScales) -> AnswerScale | None:
+def refuse_other_numbers(columns: Sequence[ScoredColumn], scale: Scale, file: str) -> None:
+    """Raise when the numbers beside the labels of a column count fewer or more points than the scale has.
+
+    Raises
+    ------
+    ExportError
+        Naming the column and the number of points.
+    """
+    for one in columns:
+        points = codes.implied_points(one.anchors_met, scale.points)
+        if points:
+            pairs = ", ".join(f"{number} is point {point}" for number, point in sorted(set(one.anchors_met)))
+            where = f"{file}, {heading_shown(one.column.name or one.column.heading)}"
+            if_not = f"if it offered {scale.points}, say rescale: {{'*': {scale.points}}}."
+            raise _another(f"{pairs}: {points} points", where, scale, points, if_not)
+
+
+def _finer(wordings: Wordings, scale: Scale, scales: AnswerScales) -> AnswerScale | None:
     told_apart = len(set(wordings.values()))
     if told_apart == len(wordings):
         return None
@@ -61,13 +82,18 @@ def _told_apart(wordings: Wordings, scale: AnswerScale) -> int:
     return len({meanings[label] for label in wordings}) if wordings.keys() <= meanings.keys() else 0
 
 
-def _refusal(wordings: Wordings, finer: AnswerScale, where: str, scale: AnswerScale) -> ExportError:
+def _refusal(wordings: Wordings, finer: AnswerScale, where: str, scale: Scale) -> ExportError:
     meanings = finer.meanings
     labels = ", ".join(sorted(wordings, key=lambda label: meanings[label]))
+    remedy = "if not, give each label its meaning in the answer codes."
+    return _another(f"{labels}: {finer.id}", where, scale, finer.points, remedy)
+
+
+def _another(found: str, where: str, scale: Scale, points: int, if_not: str) -> ExportError:
     return ExportError(
         "The answers were given on another scale than the instrument's.",
         where=where,
-        found=f"{labels}: {finer.id}",
+        found=found,
         allowed=scale.id,
-        remedy="Name the right scale in the instrument, or give each label its meaning in the answer codes.",
+        remedy=f"If the form offered {points} answers, say rescale: {{'*': {points}}} in wave.yml; {if_not}",
     )

@@ -9,63 +9,37 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
+from alliance_analytics.intake.identifiers.columns import identifying_columns
+from alliance_analytics.intake.identifiers.kinds import Kind
+from alliance_analytics.intake.identifiers.stand_ins import is_stand_in
 from alliance_analytics.intake.log import LogEntry, heading_shown
-from alliance_analytics.intake.platforms.base import Column, Export, Role
+from alliance_analytics.intake.platforms.base import Column, Export
 from alliance_analytics.intake.table import each_text
 from alliance_analytics.model.spelling import plain
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-MOSTLY = 0.8
-"""Share of filled cells that must be mail addresses for a column to be one of mail addresses."""
-
-NAMED: dict[Role, frozenset[str]] = {
-    "mail": frozenset(
-        {
-            "email",
-            "e-mail",
-            "mail",
-            "email address",
-            "e-mailadres",
-            "emailadres",
-            "e-mail-adresse",
-            "adresse e-mail",
-        }
-    ),
-    "response_id": frozenset(
-        {"respnr", "respondent", "respondentnummer", "response id", "responseid", "respondent id"}
-    ),
-    "device": frozenset({"ip", "ip address", "ipaddress", "ip-adres", "ip-adresse", "adresse ip", "seed"}),
-    "token": frozenset({"token", "access code", "toegangscode"}),
-    "identifier": frozenset(
-        {
-            "name",
-            "naam",
-            "nom",
-            "nombre",
-            "first name",
-            "last name",
-            "voornaam",
-            "achternaam",
-            "phone",
-            "telefoon",
-        }
-    ),
-}
+PLAIN_MAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+"""An address that is in the one spelling already, as nearly all are."""
+BESIDE_A_NAME = re.compile(r"<([^<>]+)>")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\\s]+")
+PERSONAL = re.compile(r"prolific|mturk|worker|panel")
+"""A panel gives each person one id for good; other ids may be a department's, or new in each wave."""
 
 
 @dataclass(frozen=True)
 class Identity:
-    """What tells one respondent from another.
+    """What tells one respondent from another. Its text shows none of it.
 
     Parameters
     ----------
     person : Series of str, (records,)
-        Mail address, trimmed and in lower case, else a token; '' for none.
+        Mail address in one spelling, else a token, else an id of a panel; '' for none.
     response_id : Series of str, (records,)
         The platform's own id of a response, or ''.
     devices : tuple of Series of str
@@ -74,9 +48,9 @@ class Identity:
         Which columns were dropped.
     """
 
-    person: pd.Series[str]
-    response_id: pd.Series[str]
-    devices: tuple[pd.Series[str], ...]
+    person: pd.Series[str] = field(repr=False)
+    response_id: pd.Series[str] = field(repr=False)
+    devices: tuple[pd.Series[str], ...] = field(repr=False)
     notes: tuple[LogEntry, ...]
 
 
@@ -90,21 +64,14 @@ def identify(export: Export, questions: Collection[int]) -> Identity:
     questions : collection of int
         Places of the columns that hold answers, which are no identifiers whatever they are called.
     """
-    roles = {place: _role(export, place) for place in range(len(export.columns)) if place not in questions}
-
-    def places(role: Role) -> list[int]:
-        return [place for place, found in roles.items() if found == role]
-
-    mails = [each_text(export.cells[place], _mail) for place in places("mail")]
-    tokens = [each_text(export.cells[place], str.strip) for place in places("token")]
-    ids = [each_text(export.cells[place], str.strip) for place in places("response_id")[:1]]
-    devices = [each_text(export.cells[place], str.strip) for place in places("device")]
-    kept_out = [export.columns[p] for role in NAMED for p in places(role)]
+    kinds = identifying_columns(export.columns, export.cells, besides=questions)
+    ids = _columns(export, _of_kind(kinds, "response_id")[:1])
+    devices = _columns(export, _of_kind(kinds, "device"))
     return Identity(
-        person=_first_given([*mails, *tokens], export.cells.index),
+        person=_first_given(_persons(export, kinds), export.cells.index),
         response_id=_first_given(ids, export.cells.index),
         devices=tuple(device for device in devices if (device != "").any()),
-        notes=_dropped(kept_out),
+        notes=_dropped([export.columns[place] for place in kinds]),
     )
 
 
@@ -114,7 +81,8 @@ def person_link(values: pd.Series[str], key: bytes | None) -> pd.Series[str]:
     Parameters
     ----------
     values : Series of str
-        Mail address or token, normalised; '' for none.
+        Mail address or token, in one spelling; '' for none. What stands for a person in a clean copy is
+        nobody's in any other file, and is not linked.
     key : bytes or None
         Secret of the workspace. Without it nobody can be linked.
 
@@ -125,29 +93,62 @@ def person_link(values: pd.Series[str], key: bytes | None) -> pd.Series[str]:
     """
     if not key:
         return pd.Series(pd.NA, index=values.index, dtype=object)
-    hashed = {value: hmac.digest(key, value.encode(), "sha256").hex() for value in values.unique() if value}
-    return values.map(hashed).astype(object).where(values != "", pd.NA)
+    keyed = hmac.new(key, digestmod="sha256")
+    return each_text(values, lambda value: _finished(keyed, value)).mask(_is_nobody(values), pd.NA)
 
 
-def _role(export: Export, place: int) -> Role:
-    """Return what the platform says of a column; failing that, what its name or content says."""
-    column = export.columns[place]
-    if column.role != "answer":
-        return column.role
-    names = {plain(column.name), plain(column.heading)}
-    named = (role for role, known in NAMED.items() if names & known)
-    return next(named, "mail" if _holds_mail(export.cells[place]) else "answer")
+def hashed_person(value: str, key: bytes) -> str:
+    """Return the keyed hash of one address or code, HMAC-SHA256 in hexadecimal."""
+    return _finished(hmac.new(key, digestmod="sha256"), value)
 
 
-def _holds_mail(cells: pd.Series[str]) -> bool:
-    filled = [text for text in cells.unique() if text.strip()]
-    return bool(filled) and sum(_mail(text) != "" for text in filled) >= MOSTLY * len(filled)
+def _is_nobody(values: pd.Series[str]) -> pd.Series[bool]:
+    return (values == "") | values.isin([value for value in values.unique() if is_stand_in(value)])
 
 
-def _mail(text: str) -> str:
-    """Return an address in one spelling, or '': a placeholder such as *anonymous* is no address."""
-    address = text.strip().casefold()
+def _finished(keyed: hmac.HMAC, value: str) -> str:
+    own = keyed.copy()
+    own.update(value.encode())
+    return own.hexdigest()
+
+
+def mail_address(text: str) -> str:
+    """Return a mail address in the one spelling by which a person is known, or '' for what is no address.
+
+    Capitals, white space, invisible signs, *mailto:* and a name before an address in angle brackets make no
+    difference. What follows a plus sign does: ``team+ann@`` and ``team+bob@`` may be two people who share a
+    mailbox, and to take two people for one loses answers, while to take one for two only loses a link.
+
+    Examples
+    --------
+    >>> mail_address(" Ann Smith <Ann.Smith@Example.org>"), mail_address("anonymous")
+    ('ann.smith@example.org', '')
+    """
+    if PLAIN_MAIL.fullmatch(text):
+        return text
+    written = unicodedata.normalize("NFKC", text)
+    bracketed = BESIDE_A_NAME.search(written)
+    address = INVISIBLE.sub("", bracketed[1] if bracketed else written).casefold().removeprefix("mailto:")
     return address if MAIL.fullmatch(address) else ""
+
+
+def _persons(export: Export, kinds: Mapping[int, Kind]) -> list[pd.Series[str]]:
+    """Return what can name a person, the surest first."""
+    mails = [each_text(export.cells[place], mail_address) for place in _of_kind(kinds, "mail")]
+    panels = [place for place in _of_kind(kinds, "panel_id") if _is_personal(export.columns[place])]
+    return [*mails, *_columns(export, [*_of_kind(kinds, "token"), *panels])]
+
+
+def _is_personal(column: Column) -> bool:
+    return PERSONAL.search(plain(f"{column.name} {column.heading}")) is not None
+
+
+def _of_kind(kinds: Mapping[int, Kind], kind: Kind) -> list[int]:
+    return [place for place, found in kinds.items() if found == kind]
+
+
+def _columns(export: Export, places: Iterable[int]) -> list[pd.Series[str]]:
+    return [each_text(export.cells[place], str.strip) for place in places]
 
 
 def _first_given(candidates: Sequence[pd.Series[str]], index: pd.Index[int]) -> pd.Series[str]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
-from alliance_analytics.model.answer_scales import AnswerScale, AnswerScales, MissingKind
+from alliance_analytics.model.answer_scales import AnswerScales, MissingKind
 from alliance_analytics.model.spelling import nearest_spelling, plain
 
 CellKind = MissingKind | Literal["unreadable"]
@@ -25,13 +25,33 @@ NUMBER_INSIDE = re.compile(r"(?<![\w.,])-?\d{1,2}(?!\w)")
 AROUND_NUMBER = " -.:()=[]/"
 
 
+class Scale(Protocol):
+    """What reading needs to know of an answer scale."""
+
+    @property
+    def id(self) -> str:
+        """Name of the scale."""
+        ...
+
+    @property
+    def points(self) -> int:
+        """Number of answers that it offers."""
+        ...
+
+    @property
+    def meanings(self) -> Mapping[str, int]:
+        """Every label, in plain spelling, to its point (1 up)."""
+        ...
+
+
 @dataclass(frozen=True)
 class LabelReading:
-    """What a text was read as, by what, and the number that stands in it, if there is one."""
+    """What a text was read as, by what, the number that stands in it, and the label, in plain spelling."""
 
     meaning: Meaning
     how: How
     number: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +73,7 @@ class Vocabulary:
             return LabelReading("blank", "blank")
         label = plain(text)
         if label in self.labels:
-            return LabelReading(self.labels[label], "wording")
+            return LabelReading(self.labels[label], "wording", label=label)
         number = bare_number(label)
         if number is not None:
             return LabelReading("unreadable", "number", number)
@@ -64,7 +84,7 @@ class Vocabulary:
         wording = plain(NUMBER_INSIDE.sub("", label).strip(AROUND_NUMBER)) if len(numbers) == 1 else ""
         if wording not in self.labels:
             return None
-        return LabelReading(self.labels[wording], "wording", abs(int(numbers[0])))
+        return LabelReading(self.labels[wording], "wording", abs(int(numbers[0])), wording)
 
     def _misspelt(self, label: str) -> LabelReading:
         near = nearest_spelling(label, self.labels)
@@ -73,7 +93,7 @@ class Vocabulary:
         )
 
 
-def vocabulary(scale: AnswerScale, scales: AnswerScales, platform: Mapping[str, MissingKind]) -> Vocabulary:
+def vocabulary(scale: Scale, scales: AnswerScales, platform: Mapping[str, MissingKind]) -> Vocabulary:
     """Return the labels of one scale and of all missing answers, in every language."""
     return Vocabulary({**scales.missing_meanings, **scale.meanings}, platform)
 

@@ -13,31 +13,56 @@ from typing import Literal
 
 import pandas as pd
 
+from alliance_analytics.intake.identifiers.texts import identifying_text, masked
+
 Reason = Literal[
     # the file
     "encoding",
     "padding",
     "other_sheets",
+    "formula_without_result",
+    "unpacked",
+    "stray_quotes",
+    "long_record",
+    "short_record",
+    "cut_off",
     "note_row",
+    "data_dictionary",
     # its columns
     "identifiers_dropped",
     "matched_loosely",
     "item_not_found",
     "column_not_used",
+    "folded",
+    "not_folded",
+    "columns_joined",
+    "turned_into_dates",
     # its rows
     "preview",
     "test",
     "spam",
+    "refused_consent",
+    "other_row",
     "unfinished",
     "opened_only",
     "empty",
     "duplicate",
+    "several_rows",
+    "rejected",
+    "kept_rows",
     "straight_lined",
     "one_respondent",
     # its cells
     "label_variant",
     "misspelt",
+    "label_language",
+    "no_middle",
+    "rescaled",
+    "turned_twice",
+    "turned_back",
+    "recoded_copy",
     "numbers_read",
+    "numbers_count_down",
     "number_contradicts_wording",
     "unreadable",
     "partner_variant",
@@ -99,21 +124,23 @@ _TEXTS = tuple(name for name in COLUMNS if name != "row")
 
 
 def heading_shown(heading: str) -> str:
-    """Return a heading on one line, short enough for a table."""
-    return _shortened(" ".join(heading.split()), LONGEST_HEADING)
+    """Return a heading on one line, short enough for a table, without what tells who somebody is."""
+    return _shortened(" ".join(masked(heading).split()), LONGEST_HEADING)
 
 
 def label_shown(label: str) -> str:
     """Return a label as it may stand in a log.
 
-    A long text, or one with a mail address, is somebody's own words in a column of labels: it is counted,
-    not shown.
+    A long text, or one that tells who somebody is, is somebody's own words in a column of labels: it is
+    counted, not shown.
     """
-    return (
-        repr(label)
-        if len(label) <= LONGEST_LABEL and "@" not in label
-        else f"a text of {len(label)} characters"
-    )
+    own_words = len(label) > LONGEST_LABEL or "@" in label or identifying_text(label)
+    return length_of(label) if own_words else repr(label)
+
+
+def length_of(text: str) -> str:
+    """Return what may be said of a text that may not be shown."""
+    return f"a text of {len(text)} characters"
 
 
 def cells(count: int) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from alliance_analytics.intake.identifiers.people import looks_like_a_name
+from alliance_analytics.intake.identifiers.texts import identifying_text
 from alliance_analytics.intake.labels import code_of
 from alliance_analytics.intake.log import LogEntry, Reason, cells, heading_shown, label_shown
 from alliance_analytics.intake.names import KnownNames
@@ -116,8 +118,10 @@ def _as_written(chosen: pd.Series[str]) -> dict[str, str]:
     """Return each text to its most frequent spelling, when nobody said which names there are."""
     usual: dict[str, str] = {}
     for text in chosen[chosen != ""].value_counts().index:
+        if identifying_text(text):
+            continue  # a person's address is no partner's name
         usual.setdefault(plain(text), " ".join(text.split()))
-    return {text: usual[plain(text)] for text in chosen.unique() if text}
+    return {text: usual[plain(text)] for text in chosen.unique() if plain(text) in usual}
 
 
 def _notes(
@@ -132,10 +136,9 @@ def _notes(
     for text in sorted(found.keys() - {""} - question.spellings.keys() - set(found.values())):
         rows = np.flatnonzero(texts == text)
         name = found[text]
-        # What somebody typed and no partner is called may be anything, such as a person's name.
-        shown = (
-            f"a typed text of {len(text)} letters" if name is None and text in typed else label_shown(text)
-        )
+        # What one person wrote and no partner is called may be anything, such as a person's name.
+        alone = text in typed or (len(rows) == 1 and looks_like_a_name(text))
+        shown = f"a typed text of {len(text)} letters" if name is None and alone else label_shown(text)
         entries.append(
             LogEntry(
                 question.unknown if name is None else question.variant,

@@ -1,17 +1,19 @@
 """Which records count: each person who answered, once.
 
 Previews, tests, spam and unfinished records the platform marks itself. What is left may still be empty, or
-be one person's second sending. A person who ticks one answer all the way down is kept, and noted: it may be
-laziness, and it may be an opinion.
+be one person's second sending. The settings may keep any kind of record that holds answers. A person who
+ticks one answer all the way down is kept, and noted: it may be laziness, and it may be an opinion.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import get_args
 
+import numpy as np
 import pandas as pd
 
+from alliance_analytics.errors import ParameterError, did_you_mean
 from alliance_analytics.intake.identity import Identity
 from alliance_analytics.intake.log import LogEntry, Reason
 from alliance_analytics.intake.platforms.base import Export, RowReason
@@ -26,17 +28,50 @@ LEFT_OUT: dict[Reason, str] = {
     "preview": "Left out: the survey's maker looked at the form.",
     "test": "Left out: a test of the form.",
     "spam": "Left out: the platform takes it for spam.",
+    "refused_consent": "Left out: consent was refused.",
+    "other_row": "Left out: another row of a person whose answers stand elsewhere.",
     "unfinished": "Left out: begun and never submitted.",
     "opened_only": "Left out: the form was opened, and nothing was answered.",
     "empty": "Left out: submitted without an answer.",
     "duplicate": "Left out: the same respondent's earlier record counts.",
 }
 
+REVERSIBLE: tuple[Reason, ...] = (
+    "preview",
+    "test",
+    "spam",
+    "refused_consent",
+    "other_row",
+    "unfinished",
+    "duplicate",
+)
+"""Why records are left out that the settings may keep; the others hold nothing to keep."""
+
+
+def refuse_unknown_reasons(names: Collection[str]) -> None:
+    """Raise when a kind of record that is to be kept does not exist, or holds nothing.
+
+    Raises
+    ------
+    ParameterError
+        With the nearest kind that can be kept.
+    """
+    for name in names:
+        if name not in REVERSIBLE:
+            raise ParameterError(
+                "Records left out for this reason cannot be kept.",
+                where="keep_rows",
+                found=name,
+                allowed=", ".join(REVERSIBLE),
+                remedy=did_you_mean(name, REVERSIBLE),
+            )
+
 
 def marked_by_platform(export: Export, questions: Iterable[int]) -> pd.Series[str]:
     """Return why each record is ruled out before its answers are read, or ''.
 
-    A record that was never submitted is *unfinished* when something was answered, else *opened_only*.
+    A record that was never submitted is *unfinished* when something was answered, else *opened_only*. Where
+    a file holds several forms, those count that ask the questions.
 
     Parameters
     ----------
@@ -45,9 +80,13 @@ def marked_by_platform(export: Export, questions: Iterable[int]) -> pd.Series[st
     questions : iterable of int
         Places of the columns that hold answers.
     """
-    unfinished = export.cells.loc[export.exclusion == "unfinished", list(questions)]
+    places, exclusion = list(questions), export.exclusion
+    for form in dict.fromkeys(export.columns[place].form for place in places):
+        left = export.unfinished_forms.get(form, exclusion == "unfinished")
+        exclusion = exclusion.mask(left & (exclusion == ""), "unfinished")
+    unfinished = export.cells.loc[exclusion == "unfinished", places]
     nothing = unfinished.map(str.strip).isin(["", *export.missing_labels]).all(axis=1)
-    return export.exclusion.mask(nothing.reindex(export.exclusion.index, fill_value=False), "opened_only")
+    return exclusion.mask(nothing.reindex(exclusion.index, fill_value=False), "opened_only")
 
 
 def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
@@ -60,10 +99,17 @@ def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
     comments : DataFrame of str, (records, open questions)
         '' where nothing was written.
     """
-    return kinds.isin(UNTOUCHED).all(axis=1) & (comments == "").all(axis=1)
+    left = np.arange(len(kinds))
+    for item in kinds:
+        left = left[kinds[item].iloc[left].isin(UNTOUCHED)]
+    for item in comments:
+        left = left[comments[item].iloc[left] == ""]
+    return pd.Series(np.isin(np.arange(len(kinds)), left), index=kinds.index)
 
 
-def earlier_record(identity: Identity, points: pd.DataFrame, content: pd.DataFrame) -> pd.Series[int]:
+def earlier_record(
+    identity: Identity, points: pd.DataFrame, content: pd.DataFrame, order: pd.Index[int]
+) -> pd.Series[int]:
     """Return, for each record that repeats another, the number of the first record of the same respondent.
 
     The same person or the same id of a response is a repetition. Where nobody is known, so are the same
@@ -78,6 +124,8 @@ def earlier_record(identity: Identity, points: pd.DataFrame, content: pd.DataFra
         Answers, NaN where there is none.
     content : DataFrame, (records of unknown persons, anything)
         All that must be alike.
+    order : Index of int, (records,)
+        The records, those first that count before others.
 
     Returns
     -------
@@ -90,7 +138,7 @@ def earlier_record(identity: Identity, points: pd.DataFrame, content: pd.DataFra
     by_content = [] if identity.devices else [alike.where(_tells_people_apart(points), "")]
     first = pd.Series(pd.NA, index=points.index, dtype="Int64")
     for key in (identity.person, identity.response_id, *by_device, *by_content):
-        first = first.fillna(_first_of(key[first.isna()]).reindex(points.index))
+        first = first.fillna(_first_of(key.loc[order[first.loc[order].isna()]]).reindex(points.index))
     return first
 
 
@@ -122,6 +170,21 @@ def _evidence(reason: Reason, row: int, earlier: Mapping[int, int]) -> str:
     if row in earlier:
         return f"repeats record {earlier[row]}"
     return "marked by the platform" if reason in get_args(RowReason) else ""
+
+
+def kept(marked: pd.Series[str]) -> list[LogEntry]:
+    """Return a note on each kind of record that the platform rules out and the settings keep.
+
+    Parameters
+    ----------
+    marked : Series of str, (records that count,)
+        The platform's reason against each, or ''.
+    """
+    counts = marked[marked != ""].value_counts().sort_index()
+    return [
+        LogEntry("kept_rows", "Kept, as the settings say.", found=f"{count} {reason}")
+        for reason, count in counts.items()
+    ]
 
 
 def remarks(points: pd.DataFrame) -> list[LogEntry]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -42,12 +43,12 @@ class ScoredColumn:
 
     item: str
     column: Column
-    texts: tuple[str, ...]
-    of_cell: npt.NDArray[np.intp]
+    texts: tuple[str, ...] = field(repr=False)
+    of_cell: npt.NDArray[np.unsignedinteger]
     readings: tuple[LabelReading, ...]
     declared: Mapping[str, Meaning]
 
-    @property
+    @cached_property
     def counts(self) -> npt.NDArray[np.intp]:
         """Number of cells with each text."""
         return np.bincount(self.of_cell, minlength=len(self.texts))
@@ -64,22 +65,40 @@ class ScoredColumn:
     @property
     def wordings(self) -> dict[str, int]:
         """The labels met, in plain spelling, each with the point it was read as; codes and numbers apart."""
-        read = zip(self.texts, self.readings, strict=True)
         return {
-            plain(text): reading.meaning
-            for text, reading in read
-            if reading.how == "wording" and reading.number is None and isinstance(reading.meaning, int)
+            reading.label: reading.meaning
+            for reading in self.readings
+            if reading.how == "wording" and isinstance(reading.meaning, int)
         }
 
     @property
-    def anchors(self) -> list[codes.Anchor]:
-        """Numbers whose point is known: those beside a wording, and the declared ones."""
-        beside = [
+    def beside(self) -> list[codes.Anchor]:
+        """Numbers that stand beside a wording, each with the point of the wording."""
+        return [
             (reading.number, reading.meaning)
             for reading in self.readings
             if reading.how == "wording" and reading.number is not None and isinstance(reading.meaning, int)
         ]
-        return [*beside, *codes.anchors_of(self.declared)]
+
+    @property
+    def anchors(self) -> list[codes.Anchor]:
+        """Numbers whose point is known: those beside a wording, and the declared ones."""
+        return [*self.beside, *codes.anchors_of(self.declared)]
+
+    @property
+    def anchors_met(self) -> list[codes.Anchor]:
+        """The anchors, without the declared ones where the column holds neither a code nor a number."""
+        coded = any(reading.how in {"code", "number"} for reading in self.readings)
+        return self.anchors if coded else self.beside
+
+    @property
+    def bare_numbers(self) -> frozenset[int]:
+        """The bare numbers met, read or not."""
+        return frozenset(
+            reading.number
+            for reading in self.readings
+            if reading.how == "number" and reading.number is not None
+        )
 
     @property
     def numbers(self) -> dict[int, int]:
@@ -113,35 +132,8 @@ def read_column(
         raise _no_scale(item, column, len(texts), file)
     meanings = codes.merged(declared, codes.column_meanings(column, words, file), column, file)
     readings = tuple(_reading(text, column, words, meanings) for text in texts)
-    return ScoredColumn(item, column, tuple(texts), of_cell, readings, meanings)
-
-
-def with_numbers(
-    columns: Sequence[ScoredColumn], points: int, usual: codes.Line | None, file: str
-) -> list[ScoredColumn]:
-    """Return the columns with their bare numbers read.
-
-    A number is placed by what its own column declares, else by what all columns together declare, else by
-    what is usual on the platform; a number that none of these places stays unread.
-
-    Parameters
-    ----------
-    columns : sequence of ScoredColumn
-        All scored columns of a file.
-    points : int
-        The highest point of the scale.
-    usual : Line, optional
-        What bare numbers mean on this platform, if that is known.
-    file : str
-        Name of the file, for messages.
-
-    Raises
-    ------
-    ExportError
-        If bare numbers stand beside labels whose numbers contradict their wording.
-    """
-    shared = codes.line_through(anchor for one in columns for anchor in one.anchors) or usual
-    return [_numbered(one, shared, points, file) for one in columns]
+    smallest = of_cell.astype(np.min_scalar_type(len(texts)))
+    return ScoredColumn(item, column, tuple(texts), smallest, readings, meanings)
 
 
 def _reading(text: str, column: Column, words: Vocabulary, meanings: Mapping[str, Meaning]) -> LabelReading:
@@ -149,21 +141,6 @@ def _reading(text: str, column: Column, words: Vocabulary, meanings: Mapping[str
     if code in meanings:
         return LabelReading(meanings[code], "code")
     return words.read(column.labels.get(text.strip(), text))
-
-
-def _numbered(one: ScoredColumn, shared: codes.Line | None, points: int, file: str) -> ScoredColumn:
-    if not any(reading.how == "number" for reading in one.readings):
-        return one
-    codes.refuse_contradiction(one.anchors, one.column, file)
-    line = codes.line_through(one.anchors) or shared
-    return replace(one, readings=tuple(_on_line(reading, line, points) for reading in one.readings))
-
-
-def _on_line(reading: LabelReading, line: codes.Line | None, points: int) -> LabelReading:
-    if reading.how != "number" or reading.number is None or line is None:
-        return reading
-    point = line.point(reading.number, points)
-    return replace(reading, meaning="unreadable" if point is None else point)
 
 
 def _no_scale(item: str, column: Column, count: int, file: str) -> ExportError:

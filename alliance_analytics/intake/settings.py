@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -36,5 +37,18 @@ class SurveySettings(Entry):
     level_codes: dict[str, str] = Field(default_factory=dict, description="Code to level.")
     mapping: dict[str, str] = Field(
         default_factory=dict, description="Name or heading of a column to the id of an item."
+    )
+    rescale: dict[str, Annotated[int, Field(ge=2, le=11)] | str] = Field(
+        default_factory=dict,
+        description="Item, column or '*' to the points, or the id, of the scale it was answered on.",
+    )
+    already_turned: tuple[str, ...] = Field(
+        default=(), description="Ids of items whose answers the file holds turned."
+    )
+    keep_rows: tuple[str, ...] = Field(
+        default=(), description="Kinds of record that count although they are usually left out, e.g. test."
+    )
+    dictionary: Path | None = Field(
+        default=None, description="The file that says what codes mean, where several could."
     )
     language: str | None = Field(default=None, description="Language the form was asked in.")

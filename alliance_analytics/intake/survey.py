@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
 from alliance_analytics.errors import ExportError
-from alliance_analytics.intake import rows
+from alliance_analytics.intake import rows, turning
+from alliance_analytics.intake.answering_time import answering_seconds
 from alliance_analytics.intake.columns import asks_for, map_columns
 from alliance_analytics.intake.contents import Contents, read_contents
+from alliance_analytics.intake.data_dictionary import with_dictionary
 from alliance_analytics.intake.identity import person_link
 from alliance_analytics.intake.log import IntakeLog
 from alliance_analytics.intake.platforms import platform_named, platform_of
 from alliance_analytics.intake.platforms.base import Export
+from alliance_analytics.intake.record_rows import one_row_a_person
 from alliance_analytics.intake.settings import SurveySettings
 from alliance_analytics.intake.table import Table, read_table
 from alliance_analytics.model.answer_scales import answer_scales
@@ -46,16 +50,22 @@ class SurveyIntake:
         Records of respondents in the file, and those that count.
     excluded : mapping of str to int
         Reason to the number of records left out for it.
+    rescaled : mapping of str to int
+        Item to the number of points that it was answered on, where the settings had it re-expressed.
+    seconds : Series of float, same rows as responses
+        How long somebody took to answer; NaN where the file does not tell.
     """
 
     responses: pd.DataFrame
     missing_kinds: pd.DataFrame
-    comments: pd.DataFrame
+    comments: pd.DataFrame = field(repr=False)
     log: pd.DataFrame
     platform: str
     records: int
     kept: int
     excluded: Mapping[str, int]
+    rescaled: Mapping[str, int] = field(default_factory=dict)
+    seconds: pd.Series[float] = field(default_factory=partial(pd.Series, dtype=float), repr=False)
 
 
 def read_survey(
@@ -66,6 +76,7 @@ def read_survey(
     alliance: str,
     wave: str,
     link_key: bytes | None = None,
+    keep_rows: Collection[str] = (),
 ) -> SurveyIntake:
     """Return the responses in a survey export, and a log of everything that was not as it should be.
 
@@ -81,41 +92,55 @@ def read_survey(
         Written into the frames.
     link_key : bytes, optional
         Secret of the workspace, to link respondents over the waves. Without it ``person`` is NA.
+    keep_rows : collection of str, optional
+        Kinds of record that count although they are usually left out, beside those of the settings.
 
     Raises
     ------
     ExportError
         If the file cannot be read, or not without a guess.
+    ParameterError
+        If there is no such kind of record, or none that can be kept.
     ModelError
         If the instrument's answer scale is unknown.
     """
-    export = _export(read_table(path), instrument, settings.platform)
+    export = _export(with_dictionary(read_table(path), path, settings.dictionary), instrument, settings)
     columns = map_columns(export.columns, instrument, settings.mapping, export.file)
+    export = one_row_a_person(export, *_telling_and_asked_once(columns.places, instrument))
+    keep = {*settings.keep_rows, *keep_rows}
+    rows.refuse_unknown_reasons(keep)
     marked = rows.marked_by_platform(export, columns.places.values())
-    contents = read_contents(
-        _only(export, marked == ""), columns.places, instrument, settings, answer_scales()
-    )
-    unfit, earlier = contents.left_out()
+    read = marked.isin({"", *keep})
+    export = _only(export, read)
+    contents = read_contents(export, columns.places, instrument, settings, answer_scales())
+    unfit, earlier = contents.left_out(marked[read] != "", keep)
     reasons = unfit.reindex(marked.index).fillna(marked)
     counting = reasons.index[reasons == ""]
+    points = contents.answers.points.loc[counting]
     log = IntakeLog(export.file, (*export.notes, *columns.notes))
     log = log.with_entries(rows.left_out(reasons, earlier))
-    log = log.with_entries(rows.remarks(contents.answers.points.loc[counting]))
+    log = log.with_entries([*rows.kept(marked[counting]), *rows.remarks(points)])
+    log = log.with_entries(turning.turned_twice(points, instrument))
+    log = log.with_entries(turning.recoded_copies(export, columns.places, points, instrument.points))
+    seconds = answering_seconds(export).loc[counting].reset_index(drop=True)
+    export = replace(export, cells=pd.DataFrame())  # by far the largest thing in memory, and done with
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
-        responses=who.join(contents.answers.points).reset_index(drop=True),
-        missing_kinds=contents.answers.kinds.loc[counting].reset_index(drop=True),
+        responses=who.join(points).reset_index(drop=True),
+        missing_kinds=contents.answers.kinds.loc[counting].reset_index(drop=True).astype(object),
         comments=_comments(who, contents.comments.loc[counting]),
         log=log.with_entries(contents.notes).frame(),
         platform=export.platform,
         records=len(reasons),
         kept=len(counting),
         excluded=dict(Counter(reasons[reasons != ""].tolist())),
+        rescaled=contents.answers.rescaled,
+        seconds=seconds,
     )
 
 
-def _export(table: Table, instrument: Instrument, name: str | None) -> Export:
-    platform = platform_of(table, name)
+def _export(table: Table, instrument: Instrument, settings: SurveySettings) -> Export:
+    platform = platform_of(table, settings.platform)
     export = (platform or platform_named("table")).read(table)
     if platform is None and not asks_for(export.columns, instrument):
         raise ExportError(
@@ -127,7 +152,25 @@ def _export(table: Table, instrument: Instrument, name: str | None) -> Export:
         )
     if export.cells.empty:
         raise ExportError("The export holds no response.", where=table.file, remedy="Export all responses.")
+    if export.unexplained and not settings.answer_codes:
+        raise _unexplained(export)
     return export
+
+
+def _unexplained(export: Export) -> ExportError:
+    return ExportError(
+        "The export holds codes, and nothing says what they mean.",
+        where=export.file,
+        allowed=f"an export of labels; or {export.unexplained}; or answer codes in the wave's settings",
+        remedy="Download what is missing and put it beside the export, or name it: dictionary: in wave.yml.",
+    )
+
+
+def _telling_and_asked_once(places: Mapping[str, int], instrument: Instrument) -> tuple[list[int], list[int]]:
+    """Return the places of what makes a row a response, and of what is asked of a person once."""
+    once = [item.id for item in instrument.items if item.kind in ("partner", "level")]
+    telling = [place for item, place in places.items() if item not in once]
+    return telling, [places[item] for item in once if item in places]
 
 
 def _only(export: Export, records: pd.Series[bool]) -> Export:

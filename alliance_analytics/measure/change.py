@@ -37,6 +37,13 @@ class Change:
     se: float
     df: float
 
+    @property
+    def p(self) -> float:
+        """Two-sided test of no change, 0 to 1; NaN where there is no spread to judge it by."""
+        if not self.se > 0:
+            return float("nan")
+        return float(2 * stats.t.sf(abs(self.estimate) / self.se, self.df))
+
 
 def mean_change(before: pd.Series, now: pd.Series, level: float = 0.95) -> Change:
     """Return the change between two waves.

@@ -6,6 +6,7 @@ the critical ones left, or because the questions became easier; only the first i
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,6 +73,7 @@ def change_parts(
     *,
     common_before: pd.Series | None = None,
     common_now: pd.Series | None = None,
+    stayed: Collection[str] | None = None,
     level: float = 0.95,
 ) -> ChangeParts:
     """Return a change taken apart.
@@ -83,6 +85,9 @@ def change_parts(
         cannot be linked, who then counts as having gone or come.
     common_before, common_now : series of float, optional
         The same people's scores over the items that both waves asked; ``before`` and ``now`` when left out.
+    stayed : collection of str, optional
+        Who counts as having answered both times, with or without a score here; those with two scores when
+        left out.
     level : float
         Nominal coverage, 0 to 1.
 
@@ -99,14 +104,13 @@ def change_parts(
     earlier = before if common_before is None else common_before
     later = now if common_now is None else common_now
     whole = mean_change(before, now, level)
-    stayed_before, went = _split(earlier, later)
-    stayed_now, came = _split(later, earlier)
-    order = stayed_now.index
-    within = _within(stayed_now.to_numpy(float), stayed_before.reindex(order).to_numpy(float), level)
+    both = _both(earlier, later) if stayed is None else pd.Index(list(stayed))
+    stayed_before, went = _split(earlier, both)
+    stayed_now, came = _split(later, both)
     same = common_before is None and common_now is None
     return ChangeParts(
         total=Part(whole.estimate, whole.low, whole.high, whole.n_now),
-        within=within,
+        within=_within(stayed_before, stayed_now, level),
         came=_apart(came.to_numpy(float), stayed_now.to_numpy(float), level, 1.0),
         went=_apart(went.to_numpy(float), stayed_before.to_numpy(float), level, -1.0),
         items=Part(0.0, 0.0, 0.0, whole.n_now)
@@ -127,18 +131,27 @@ def smallest_change(error: float, df: float, level: float = 0.95, power: float =
     return float((stats.t.ppf((1 + level) / 2, df) + stats.t.ppf(power, df)) * error)
 
 
-def _split(scores: pd.Series, other: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Return the scores of people who are in both waves, and of the others."""
-    scores, other = scores.dropna(), other.dropna()
-    both = scores.index.notna() & scores.index.isin(other.index.dropna())
-    return scores[both], scores[~both]
+def _both(earlier: pd.Series, later: pd.Series) -> pd.Index:
+    """Return who has a score in both waves."""
+    return earlier.dropna().index.dropna().intersection(later.dropna().index.dropna())
 
 
-def _within(now: Floats, before: Floats, level: float) -> Part:
-    change, n = now - before, len(now)
-    if not n:
+def _split(scores: pd.Series, both: pd.Index) -> tuple[pd.Series, pd.Series]:
+    """Return the scores of people who answered both times, and of the others."""
+    known = scores.dropna()
+    stayed = known.index.notna() & known.index.isin(both)
+    return known[stayed], known[~stayed]
+
+
+def _within(before: pd.Series, now: pd.Series, level: float) -> Part:
+    """Return the change of those who stayed: paired, or partly so when somebody has one score only."""
+    if not len(now) or not len(before):
         return Part(np.nan, np.nan, np.nan, 0, "nobody_linked")
-    return _part(float(change.mean()), float(change.var(ddof=1)) / n if n > 1 else np.nan, n - 1, n, level)
+    if set(now.index) != set(before.index):
+        change = mean_change(before, now, level)
+        return Part(change.estimate, change.low, change.high, change.n_now)
+    moved, n = now.to_numpy(float) - before.reindex(now.index).to_numpy(float), len(now)
+    return _part(float(moved.mean()), float(moved.var(ddof=1)) / n if n > 1 else np.nan, n - 1, n, level)
 
 
 def _apart(moved: Floats, stayed: Floats, level: float, sign: float) -> Part:

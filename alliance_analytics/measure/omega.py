@@ -145,7 +145,10 @@ def _misfit(correlation: Floats, uniquenesses: Floats) -> float:
 def _principal_axes(correlation: Floats, n: int) -> tuple[Floats, Floats, bool]:
     factor = Factor(corr=correlation, n_factor=1, method="pa", nobs=n, smc=False)
     found = factor.fit(maxiter=MOST_STEPS, tol=STEP)
-    return found.loadings[:, 0], found.uniqueness, True
+    loadings, uniquenesses = found.loadings[:, 0], found.uniqueness
+    left_over = correlation - np.outer(loadings, loadings) - np.diag(uniquenesses)
+    ended = np.abs(left_over @ loadings).max() < LARGEST_SLOPE  # as the gradient of least squares is there
+    return loadings, uniquenesses, bool(ended)
 
 
 def _explained(factor: _Factor, observed: float, estimator: Estimator, denominator: Denominator) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from alliance_analytics.model.identified import by_id
 from alliance_analytics.model.sourced import Basis, Bilingual, Entry, Source
@@ -23,6 +23,12 @@ Name = Annotated[str, Field(coerce_numbers_to_str=True)]
 
 # A statement counts once in a theme, also when the theme is named twice.
 Themes = Annotated[tuple[Name, ...], AfterValidator(lambda names: tuple(dict.fromkeys(names)))]
+
+
+# One earlier id may stand alone, as it does in a table.
+EarlierIds = Annotated[
+    tuple[Name, ...], BeforeValidator(lambda ids: ids if isinstance(ids, list | tuple) else (ids,))
+]
 
 
 class Item(Entry):
@@ -41,6 +47,10 @@ class Item(Entry):
     themes: Themes = ()
     mark: str | None = Field(default=None, description="Id of the stage mark this statement speaks to.")
     module: str = "core"
+    was: EarlierIds = Field(default=(), description="Ids that it had in earlier instruments.")
+    wording_changed: bool | None = Field(
+        default=None, description="Whether people now read something else; by its words when left out."
+    )
     source: Source | None = None
     basis: Basis = "our convention"
 

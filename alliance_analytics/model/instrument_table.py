@@ -18,7 +18,7 @@ from alliance_analytics.errors import ModelError, did_you_mean
 from alliance_analytics.model.problem import Problem, refuse
 
 NEEDED = ("id", "kind")
-OPTIONAL = ("pillar", "dimension", "theme", "direction", "module", "mark", "points")
+OPTIONAL = ("pillar", "dimension", "theme", "direction", "module", "mark", "points", "was", "wording_changed")
 WORDING = re.compile(r"wording_([a-z]{2,3})")
 ENCODINGS = ("utf-8-sig", "cp1252")
 DELIMITERS = (",", ";", "\t")
@@ -116,6 +116,8 @@ def _item(row: Row) -> dict[str, Any]:
         "themes": [theme.strip() for theme in row.get("theme", "").split(";") if theme.strip()],
         "mark": row.get("mark", ""),
         "module": row.get("module", ""),
+        "was": [earlier.strip() for earlier in row.get("was", "").split(";") if earlier.strip()],
+        "wording_changed": row.get("wording_changed", "").lower(),
     }
     asked = {
         "id": row["id"],

@@ -22,7 +22,9 @@ from alliance_analytics.model.dimensions import Dimensions
 from alliance_analytics.model.formation import Formation
 from alliance_analytics.model.front_door import FrontDoor
 from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.label_families import LabelFamilies
 from alliance_analytics.model.loading import packaged
+from alliance_analytics.model.questionnaire import QuestionnaireTexts
 from alliance_analytics.model.release_rule import ReleaseRule
 from alliance_analytics.model.stages import StageModel
 from alliance_analytics.model.themes import Themes
@@ -36,6 +38,8 @@ KINDS: dict[str, type[BaseModel]] = {
     "formation": Formation,
     "front_door": FrontDoor,
     "instrument": Instrument,
+    "label_families": LabelFamilies,
+    "questionnaire": QuestionnaireTexts,
     "release_rule": ReleaseRule,
     "stages": StageModel,
     "themes": Themes,

@@ -29,7 +29,7 @@ def release_estimates(estimates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFram
         Below the rule's precision minimum there is no SD, and limits are rounded outward to one decimal; a
         census keeps its mean.
     """
-    decided = _lookup(estimates[[*GROUP, "scale", "name"]], plan.scores, [*GROUP, "scale", "name"])
+    decided = lookup(estimates[[*GROUP, "scale", "name"]], plan.scores, [*GROUP, "scale", "name"])
     table = estimates.reset_index(drop=True).assign(**decided)
     table = _coarsened(table, table["n"] < plan.rule.precision_minimum)
     numbers = [name for name in HIDDEN_COLUMNS if name in table.columns]
@@ -46,7 +46,7 @@ def release_answers(answers: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
         .rename(columns={"item": "name"})
         .assign(scale="item", partner=None, level=None, link=None)
     )
-    decided = _lookup(everybody, plan.scores, [*GROUP, "scale", "name"])
+    decided = lookup(everybody, plan.scores, [*GROUP, "scale", "name"])
     table = answers.reset_index(drop=True).assign(**decided)
     numbers = [
         name
@@ -61,7 +61,7 @@ def release_response(rates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
 
     ``rates`` has columns partner, level (None = all), invited, answered and rate.
     """
-    decided = _lookup(rates[["partner", "level"]], plan.response, ["partner", "level"])
+    decided = lookup(rates[["partner", "level"]], plan.response, ["partner", "level"])
     table = rates.reset_index(drop=True).assign(**decided)
     return table.assign(
         **{name: table[name].astype(float).where(table["shown"]) for name in ("answered", "rate")}
@@ -75,13 +75,14 @@ def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan
     """
     everybody = changes[["scale", "name"]].assign(partner=None, level=None, link=None)
     keys = [*GROUP, "scale", "name"]
-    first, second = _lookup(everybody, before.scores, keys), _lookup(everybody, now.scores, keys)
+    first, second = lookup(everybody, before.scores, keys), lookup(everybody, now.scores, keys)
     shown = first["shown"] & second["shown"]
     reason = second["reason"].where(~second["shown"], first["reason"])
     table = changes.reset_index(drop=True).assign(shown=shown, reason=reason)
-    table = _outward(table, table[["n_now", "n_before"]].min(axis=1) < now.rule.precision_minimum)
-    numbers = ("change", "ci_low", "ci_high", "n_now", "n_before")
-    return table.assign(**{name: table[name].astype(float).where(shown) for name in numbers})
+    table = outward(table, table[["n_now", "n_before"]].min(axis=1) < now.rule.precision_minimum)
+    numbers = ("change", "ci_low", "ci_high", "n_now", "n_before", "p")
+    hidden = {name: table[name].astype(float).where(shown) for name in numbers if name in table}
+    return table.assign(**hidden)
 
 
 def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame:
@@ -105,12 +106,13 @@ def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame
     shown = np.ones(len(gaps), dtype=bool)
     for side in ("high", "low"):
         rows = gaps[["scale", "name", side]].rename(columns={side: by}).reindex(columns=keys)
-        shown &= _lookup(rows, plan.scores, keys)["shown"].to_numpy()
+        shown &= lookup(rows, plan.scores, keys)["shown"].to_numpy()
     coarse = gaps[["n_high", "n_low"]].min(axis=1) < plan.rule.precision_minimum
-    return _outward(gaps, coarse)[shown].reset_index(drop=True)
+    return outward(gaps, coarse)[shown].reset_index(drop=True)
 
 
-def _lookup(rows: pd.DataFrame, decisions: pd.DataFrame, keys: Sequence[str]) -> dict[str, pd.Series]:
+def lookup(rows: pd.DataFrame, decisions: pd.DataFrame, keys: Sequence[str]) -> dict[str, pd.Series]:
+    """Return ``shown`` and ``reason`` of each row as decided; what was not decided is not shown."""
     known = _comparable(decisions, keys).assign(shown=decisions["shown"], reason=decisions["reason"])
     found = _comparable(rows, keys).merge(known, on=list(keys), how="left")
     return {"shown": found["shown"].eq(True), "reason": found["reason"].fillna("not_decided")}
@@ -124,15 +126,15 @@ def _comparable(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
 
 def _coarsened(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
     inexact = coarse & (table["method"] != "census")
-    return _outward(table, inexact).assign(sd=table["sd"].where(~coarse))
+    return outward(table, inexact).assign(sd=table["sd"].where(~coarse))
 
 
-def _outward(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
+def outward(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
     """Return a table with the limits of some rows rounded outward to one decimal."""
-    rounding = {"ci_low": np.floor, "bound_low": np.floor, "ci_high": np.ceil, "bound_high": np.ceil}
+    rounding = {"low": np.floor, "high": np.ceil}
     limits = {
-        name: table[name].where(~coarse, direction(table[name] * 10) / 10)
-        for name, direction in rounding.items()
-        if name in table.columns
+        name: table[name].where(~coarse, rounding[name.rpartition("_")[2]](table[name] * 10) / 10)
+        for name in table.columns
+        if name.endswith(("_low", "_high"))
     }
     return table.assign(**limits)

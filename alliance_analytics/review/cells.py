@@ -14,6 +14,9 @@ Record = Mapping[Any, Any]
 FEW = 10
 """Below this n one decimal is all that a mean carries."""
 
+NOT_COMPARED = frozenset({"rescaled", "wording_changed", "items_changed", "not_linked"})
+"""Reasons that hide nobody: there is no such number to tell."""
+
 
 def decimals_for(*counts: float) -> int:
     """Return how many decimals a mean of so many people carries, or a difference of two such means."""
@@ -79,6 +82,8 @@ class Cells:
 
     def absent(self, row: Record) -> str:
         """Return the words for a released row that is not shown."""
+        if row["reason"] in NOT_COMPARED:
+            return self.say(f"absent.{row['reason']}")
         return self.say("no_answers") if row["reason"] == "no_answers" else self.say("hidden")
 
     def or_absent(self, row: Record, text: str) -> str:

@@ -1,4 +1,7 @@
-"""All waves of an alliance up to one, and what changed from each to the next."""
+"""All waves of an alliance up to one, and what changed from each to the next.
+
+The instrument may change between waves. Earlier waves are told in the ids of the wave reviewed.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,17 @@ from itertools import pairwise
 
 import pandas as pd
 
-from alliance_analytics.errors import AllianceError
-from alliance_analytics.measure.change import Change, mean_change
-from alliance_analytics.publish.release import release_changes
-from alliance_analytics.review.waves import MeasuredWave, measure_wave
+from alliance_analytics.errors import AllianceError, WorkspaceError
+from alliance_analytics.model.crosswalk import ItemChanges
+from alliance_analytics.review.claims import CHANGE_COLUMNS, with_claims
+from alliance_analytics.review.comparing import released_changes
+from alliance_analytics.review.parts import PART_COLUMNS, released_parts
+from alliance_analytics.review.waves import MeasuredWave, knowing_later, measure_wave, once
 from alliance_analytics.workspace import Workspace
+from alliance_analytics.workspace.questionnaires import ids_now
 
-CHANGE_COLUMNS = [
-    "alliance", "wave", "previous_wave", "scale", "name",
-    "change", "ci_low", "ci_high", "n_now", "n_before", "method", "shown", "reason",
-]  # fmt: skip
+Waves = tuple[MeasuredWave, ...]
+ITEM_COLUMNS = ["wave", "previous_wave", "item", "what"]
 
 
 @dataclass(frozen=True)
@@ -26,16 +30,23 @@ class History:
     Attributes
     ----------
     waves : tuple of MeasuredWave
-        The last is the one reviewed.
+        The last is the one reviewed; all are told in its ids.
     problems : tuple of str
         One sentence an earlier wave that was left out.
     changes : frame
         Released changes of everybody's means from each wave to the next; columns of ``CHANGE_COLUMNS``.
+    parts : frame
+        The same changes taken apart, released; columns of ``PART_COLUMNS`` but ``p``.
+    items : frame
+        What became of the statements from each wave to the next: wave, previous_wave, item and what
+        (``reworded``, ``added`` or ``removed``); no rows while all waves ask the same.
     """
 
     waves: tuple[MeasuredWave, ...]
     problems: tuple[str, ...]
     changes: pd.DataFrame
+    parts: pd.DataFrame
+    items: pd.DataFrame
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -57,6 +68,16 @@ class History:
         """Released estimates of all waves."""
         return pd.concat([wave.released for wave in self.waves], ignore_index=True)
 
+    def unbroken(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return rows by wave, scale and name without those of a statement from before it was reworded."""
+        reworded = self.items[self.items["what"] == "reworded"]
+        last = {
+            item: self.names.index(wave)
+            for item, wave in zip(reworded["item"], reworded["wave"], strict=True)
+        }
+        since = table["name"].map(last).fillna(0).where(table["scale"] == "item", 0)
+        return table[table["wave"].map(self.names.index) >= since]
+
 
 def measure_history(workspace: Workspace, alliance: str, wave: str) -> History:
     """Measure a wave and all waves before it.
@@ -64,56 +85,78 @@ def measure_history(workspace: Workspace, alliance: str, wave: str) -> History:
     Raises
     ------
     AllianceError
-        If the wave itself cannot be read. An earlier one that cannot is left out and named in ``problems``.
+        If the wave itself cannot be read. An earlier one that cannot, or that was answered on another number
+        of points, is left out and named in ``problems``.
     """
     names = workspace.waves(alliance)
     measured: list[MeasuredWave] = []
     problems = []
     for name in names[: names.index(wave)] if wave in names else ():
         try:
-            measured.append(measure_wave(workspace, alliance, name, _persons(measured)))
+            called = ids_now(name, _changes_to(workspace, alliance, name, wave))
+            measured.append(measure_wave(workspace, alliance, name, _persons(measured), called))
         except AllianceError as error:
             problems.append(f"{name}: {error.what}")
     measured.append(measure_wave(workspace, alliance, wave, _persons(measured)))
-    return History(tuple(measured), tuple(problems), _changes(measured))
+    waves = (*(knowing_later(*pair) for pair in pairwise(measured)), measured[-1])
+    asked = [_asked(workspace, *pair) for pair in pairwise(waves)]
+    changes, parts = _changes(waves, asked)
+    return History(waves, tuple(problems), changes, parts, _items(waves, asked))
+
+
+def _changes_to(workspace: Workspace, alliance: str, earlier: str, wave: str) -> ItemChanges:
+    points = [workspace.instrument(alliance, each).points for each in (earlier, wave)]
+    if points[0] != points[1]:
+        raise WorkspaceError(
+            f"It was answered on {points[0]} points, and {wave} on {points[1]}: they cannot be compared.",
+            where=f"{alliance}/{earlier}",
+        )
+    return workspace.item_changes(alliance, earlier, wave)
+
+
+def _asked(workspace: Workspace, before: MeasuredWave, now: MeasuredWave) -> ItemChanges:
+    """Return what became of the statements between two waves, in the ids by which both are called."""
+    changes = workspace.item_changes(now.alliance, before.wave, now.wave)
+    earlier, later = _called(workspace, before), _called(workspace, now)
+    return ItemChanges(
+        kept={later[new]: earlier[old] for new, old in changes.kept.items()},
+        reworded=frozenset(later[item] for item in changes.reworded),
+        added=tuple(later[item] for item in changes.added),
+        removed=tuple(earlier[item] for item in changes.removed),
+    )
+
+
+def _called(workspace: Workspace, wave: MeasuredWave) -> dict[str, str]:
+    """Return the id of each statement in its own wave, to that by which it is called here."""
+    own = workspace.instrument(wave.alliance, wave.wave).scored
+    return {item.id: named.id for item, named in zip(own, wave.instrument.scored, strict=True)}
 
 
 def _persons(measured: list[MeasuredWave]) -> frozenset[str]:
-    return frozenset(measured[-1].people["person"].dropna()) if measured else frozenset()
+    return frozenset(once(measured[-1].people["person"]).dropna()) if measured else frozenset()
 
 
-def _changes(measured: list[MeasuredWave]) -> pd.DataFrame:
-    pairs = pairwise(measured)
-    tables = [release_changes(_between(before, now), now.plan, before.plan) for before, now in pairs]
-    if not tables:
-        return pd.DataFrame(columns=CHANGE_COLUMNS)
-    return pd.concat(tables, ignore_index=True)[CHANGE_COLUMNS]
+def _changes(waves: Waves, asked: list[ItemChanges]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the changes from each wave to the next, and the same taken apart."""
+    compared, taken_apart = [], []
+    for pair, changes in zip(pairwise(waves), asked, strict=True):
+        parts = released_parts(*pair, changes.comparable)
+        compared.append(with_claims(released_changes(*pair, changes.comparable), parts))
+        taken_apart.append(parts.drop(columns="p"))
+    if not compared:
+        return pd.DataFrame(columns=CHANGE_COLUMNS), pd.DataFrame(columns=PART_COLUMNS).drop(columns="p")
+    return pd.concat(compared, ignore_index=True), pd.concat(taken_apart, ignore_index=True)
 
 
-def _between(before: MeasuredWave, now: MeasuredWave) -> pd.DataFrame:
-    earlier, later = _by_person(before), _by_person(now)
+def _items(waves: Waves, asked: list[ItemChanges]) -> pd.DataFrame:
     rows = [
-        {"scale": kind, "name": name, **_row(mean_change(earlier[kind][name], frame[name]))}
-        for kind, frame in later.items()
-        for name in frame.columns
-        if name in earlier[kind].columns
+        (now.wave, before.wave, item, what)
+        for (before, now), changes in zip(pairwise(waves), asked, strict=True)
+        for what, items in (
+            ("reworded", sorted(changes.reworded)),
+            ("added", changes.added),
+            ("removed", changes.removed),
+        )
+        for item in items
     ]
-    return pd.DataFrame(rows).assign(alliance=now.alliance, wave=now.wave, previous_wave=before.wave)
-
-
-def _by_person(wave: MeasuredWave) -> dict[str, pd.DataFrame]:
-    """Return scores labelled by keyed hash; somebody who stands twice in a wave is linked to nobody."""
-    person = wave.people["person"]
-    labels = person.where(~person.duplicated(keep=False)).tolist()
-    return {kind: frame.set_axis(pd.Index(labels, dtype=object)) for kind, frame in wave.scores.items()}
-
-
-def _row(change: Change) -> dict[str, object]:
-    return {
-        "change": change.estimate,
-        "ci_low": change.low,
-        "ci_high": change.high,
-        "n_now": change.n_now,
-        "n_before": change.n_before,
-        "method": change.method,
-    }
+    return pd.DataFrame(rows, columns=ITEM_COLUMNS)

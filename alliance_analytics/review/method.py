@@ -73,7 +73,10 @@ def data_quality(study: Study) -> Exhibit:
         study.say("method.intake"),
         table=shown_table(study.say, study.say("method.intake_caption"), header, rows, (2, 3)),
         table_open=True,
-        notes=tuple(study.say("method.problem", problem=problem) for problem in study.history.problems),
+        notes=(
+            *(study.say("method.problem", problem=problem) for problem in study.history.problems),
+            *_rescaled(study),
+        ),
         language=study.language,
     )
 
@@ -195,6 +198,18 @@ def _response_cells(study: Study, cells: Cells, record: Record) -> tuple[str, ..
     invited: str = study.say("not_known") if pd.isna(record["invited"]) else cells.count(record["invited"])
     answered, rate = cells.count(record["answered"]), cells.share(record["rate"])
     return invited, cells.or_absent(record, answered), cells.or_absent(record, rate)
+
+
+def _rescaled(study: Study) -> list[str]:
+    """Return a sentence on each wave of which statements were re-expressed from another scale."""
+    sentences = []
+    for wave in study.history.names:
+        rescaled = study.workspace.survey(study.alliance, wave).rescaled
+        for points in sorted(set(rescaled.values())):
+            count = sum(other == points for other in rescaled.values())
+            to = study.instrument.points
+            sentences.append(study.say("method.rescaled", wave=wave, count=count, points=points, to=to))
+    return sentences
 
 
 def _intake_row(study: Study, wave: MeasuredWave) -> tuple[str, ...]:

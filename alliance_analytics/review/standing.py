@@ -1,7 +1,8 @@
-"""Where we stand, how sure we are, and what truly changed."""
+"""Where we stand, how sure we are, and how it went over the waves."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -73,29 +74,11 @@ def estimates(study: Study, scale: str = "") -> Exhibit | None:
     )
 
 
-def changes(study: Study, scale: str = "") -> Exhibit | None:
-    """Show what moved since the wave before; None when there is no wave before, or no such scale."""
-    scale = scale or study.main_scale
-    named, table = study.labels.of(scale), study.changes(scale)
-    if table.empty or not named:
-        return None
-    shown, previous = table[table["shown"]], table["previous_wave"].iloc[0]
-    return Exhibit(
-        f"changes-{scale}",
-        SECTION,
-        _how_many_moved(study, shown, previous),
-        table=_changes_table(study, table, scale),
-        table_open=True,
-        notes=(study.say("standing.change_note", all=len(shown)),) if len(shown) else (),
-        language=study.language,
-    )
-
-
 def trend(study: Study, scale: str = "dimension") -> Exhibit | None:
     """Show the means of all waves; None when the instrument has no such scale."""
     if not study.labels.of(scale):
         return None
-    table = study.everybody[study.everybody["scale"] == scale]
+    table = study.history.unbroken(study.everybody[study.everybody["scale"] == scale])
     settings: dict[str, Any] = {
         "labels": study.labels.of(scale),
         "waves": study.history.names,
@@ -110,25 +93,35 @@ def trend(study: Study, scale: str = "dimension") -> Exhibit | None:
         else _extremes(study, study.estimates(scale), scale, "standing.trend"),
         study.say("subtitle.trend", points=study.instrument.points),
         **picture(
-            draw_trends, trends_alt(table, **settings), table, points=study.instrument.points, **settings
+            draw_trends,
+            trends_alt(table, **settings),
+            table,
+            points=study.instrument.points,
+            breaks=_breaks(study, scale),
+            **settings,
         ),
         table=_trend_table(study, table, scale),
+        notes=asked_otherwise(study, study.history.names),
         language=study.language,
     )
 
 
-def _how_many_moved(study: Study, shown: pd.DataFrame, previous: str) -> str:
-    if shown.empty:
-        return study.say("standing.change_hidden", previous=previous)
-    moved = len(moved_beyond_doubt(shown))
-    key = "standing.change_some" if moved else "standing.change_none"
-    return study.say(key, moved=moved, all=len(shown), previous=previous)
+def _breaks(study: Study, scale: str) -> dict[str, str]:
+    """Return the waves in which some scale is made of too many other statements, with the reason."""
+    table = study.history.changes
+    broken = table[(table["scale"] == scale) & (table["reason"] == "items_changed")]
+    return dict.fromkeys(broken["wave"], study.say("absent.items_changed"))
 
 
-def moved_beyond_doubt(changes: pd.DataFrame) -> pd.DataFrame:
-    """Return the shown changes whose interval does not hold 0, the largest first."""
-    clear = changes["shown"] & ((changes["ci_low"] > 0) | (changes["ci_high"] < 0))
-    return changes[clear].sort_values("change", key=abs, ascending=False)
+def asked_otherwise(study: Study, waves: Collection[str]) -> tuple[str, ...]:
+    """Return a sentence on each of some waves that did not ask what the one before asked."""
+    items = study.history.items
+    sentences = []
+    for wave, changed in items[items["wave"].isin(waves)].groupby("wave", sort=True):
+        counts = changed["what"].value_counts()
+        number = {what: int(counts.get(what, 0)) for what in ("reworded", "added", "removed")}
+        sentences.append(study.say("standing.items_changed", wave=wave, **number))
+    return tuple(sentences)
 
 
 def mean_subtitle(study: Study, now: pd.DataFrame) -> str:
@@ -205,28 +198,6 @@ def _how_clear(study: Study) -> str:
         return study.say("standing.pillars_clear", lowest=names[lowest["pillar"]])
     others = Cells(study.say, study.language).listed(names[name] for name in lowest["overlaps"][:3])
     return study.say("standing.pillars_unclear", lowest=names[lowest["pillar"]], others=others)
-
-
-def _changes_table(study: Study, table: pd.DataFrame, scale: str) -> Table:
-    cells, names = Cells(study.say, study.language), study.labels.of(scale)
-    rows = [
-        (
-            names[record["name"]],
-            *(cells.or_absent(record, text) for text in cells.change_of(record)),
-            cells.or_absent(record, cells.count(record["n_before"])),
-            cells.or_absent(record, cells.count(record["n_now"])),
-        )
-        for record in table.to_dict("records")
-    ]
-    previous = table["previous_wave"].iloc[0]
-    header = (
-        study.say(f"column.{scale}"),
-        study.say("column.change"),
-        study.say("column.interval"),
-        f"n ({previous})",
-        f"n ({study.wave})",
-    )
-    return shown_table(study.say, study.say("subtitle.change", previous=previous), header, rows, (1, 2, 3, 4))
 
 
 def _trend_table(study: Study, table: pd.DataFrame, scale: str) -> Table:

@@ -28,6 +28,7 @@ from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.history import History, measure_history
 from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.texts import coded_reports, themes_from_both
+from alliance_analytics.review.variants import released_variants
 from alliance_analytics.review.waves import only_by
 from alliance_analytics.workspace import Workspace, open_workspace
 
@@ -58,7 +59,7 @@ class Study:
     @cached_property
     def instrument(self) -> Instrument:
         """The statements that people answered."""
-        return self.workspace.instrument(self.alliance)
+        return self.workspace.instrument(self.alliance, self.wave)
 
     @cached_property
     def stages(self) -> StageModel:
@@ -104,11 +105,16 @@ class Study:
     def before(self, scale: str) -> pd.DataFrame | None:
         """Return everybody's released estimates of the wave before, or None when there is none."""
         previous = self.history.before
-        return None if previous is None else self.estimates(scale, wave=previous.wave)
+        return None if previous is None else self.history.unbroken(self.estimates(scale, wave=previous.wave))
 
     def changes(self, scale: str) -> pd.DataFrame:
         """Return released changes since the wave before, of one kind of scale."""
         table = self.history.changes
+        return table[(table["wave"] == self.wave) & (table["scale"] == scale)].reset_index(drop=True)
+
+    def parts(self, scale: str) -> pd.DataFrame:
+        """Return the same changes taken apart, released."""
+        table = self.history.parts
         return table[(table["wave"] == self.wave) & (table["scale"] == scale)].reset_index(drop=True)
 
     def gaps(self, by: str, scale: str = "dimension") -> pd.DataFrame:
@@ -128,6 +134,12 @@ class Study:
     def answered(self) -> pd.Series | None:
         """How many of all invited answered in this wave, or None where that may not be told."""
         return self.history.now.answered
+
+    @cached_property
+    def variants(self) -> pd.DataFrame:
+        """How the dimension means of this wave would move if its data were treated otherwise."""
+        asked = self.workspace.invited(self.alliance, self.wave)
+        return released_variants(self.history.now, self.workspace.survey(self.alliance, self.wave), asked)
 
     @cached_property
     def stage_shares(self) -> pd.DataFrame:

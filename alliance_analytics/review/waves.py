@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,7 @@ from alliance_analytics.measure.response import response_rates
 from alliance_analytics.measure.scores import score_scales
 from alliance_analytics.model.crosswalk import renamed
 from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
+from alliance_analytics.publish.additions import with_later
 from alliance_analytics.publish.release import release_answers, release_estimates, release_response
 from alliance_analytics.publish.release_plan import GROUP, OTHERS, ReleasePlan, release_plan
 from alliance_analytics.workspace import Workspace
@@ -33,7 +34,8 @@ class MeasuredWave:
     instrument : Instrument
         What was asked.
     people : frame, one row a respondent
-        Columns alliance, wave, person, partner, level and link. For computing only, never shown.
+        Columns alliance, wave, person, partner, level, link and, where a later wave is known, later. For
+        computing only, never shown.
     scores : dict of frame
         Kind of scale to one column a scale, on the rows of ``people``. For computing only, never shown.
     plan : ReleasePlan
@@ -106,8 +108,9 @@ def measure_wave(
     scores = _scores(responses, instrument)
     plan = release_plan(people, scores, invited, workspace.rule(alliance, wave))
     estimates = _estimates(people, scores, invited, instrument.points)
-    whole = [item.id for item in instrument.scored if item.id not in {called.get(i, i) for i in survey.rescaled}]
-    answers = answer_shares(responses, missing_kinds, whole, instrument.points)
+    items = [item.id for item in instrument.scored]
+    answers = answer_shares(responses, missing_kinds, items, instrument.points)
+    released_answers = release_answers(answers.assign(alliance=alliance, wave=wave), plan)
     return MeasuredWave(
         alliance,
         wave,
@@ -117,9 +120,18 @@ def measure_wave(
         plan,
         estimates,
         released=release_estimates(estimates, plan),
-        answers=release_answers(answers.assign(alliance=alliance, wave=wave), plan),
+        answers=_without_rescaled(released_answers, [called.get(item, item) for item in survey.rescaled]),
         response=release_response(_response(people, invited), plan),
     )
+
+
+def knowing_later(wave: MeasuredWave, following: MeasuredWave) -> MeasuredWave:
+    """Return a wave whose people and plan know who answered the following one as well."""
+    person, others = once(wave.people["person"]), once(following.people["person"]).dropna()
+    later = np.where(person.isin(others), "kept", "left")
+    known = person.notna() & bool(len(others))
+    people = wave.people.assign(later=pd.Series(later, wave.people.index, dtype=object).where(known, None))
+    return replace(wave, people=people, plan=with_later(wave.plan, people, wave.scores))
 
 
 def all_but_one_partner(released: pd.DataFrame) -> pd.Series:
@@ -135,10 +147,33 @@ def only_by(table: pd.DataFrame, by: str | None) -> pd.Series:
     return chosen
 
 
+def once(person: pd.Series) -> pd.Series:
+    """Return keyed hashes, missing for who stands twice in a wave: that person is linked to nobody."""
+    return person.where(~person.duplicated(keep=False))
+
+
+def population_of(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
+    """Return how many were invited a group; unknown (NaN) for groups that nobody counted."""
+    keys = [*KEYS, *by]
+    if "link" in by or invited.empty:
+        return people[keys].drop_duplicates().assign(population=np.nan)
+    return invited.groupby(keys)["invited"].sum().rename("population").reset_index()
+
+
+def _without_rescaled(answers: pd.DataFrame, rescaled: Collection[str]) -> pd.DataFrame:
+    """Return released answers without those given on another scale: its options are not the instrument's."""
+    gone = answers["item"].isin(rescaled)
+    numbers = ["n", "dont_know", "not_answered", *(c for c in map(str, answers) if c.startswith("share_"))]
+    hidden = {name: answers[name].astype(float).mask(gone) for name in numbers}
+    reason = answers["reason"].mask(gone & answers["shown"], "rescaled")
+    return answers.assign(**hidden, reason=reason, shown=answers["shown"] & ~gone)
+
+
 def _people(responses: pd.DataFrame, earlier: frozenset[str]) -> pd.DataFrame:
     people = responses[["alliance", "wave", "person", "partner", "level"]].astype(object)
-    stayed = np.where(people["person"].isin(earlier), "stayed", "joined")
-    known = people["person"].notna() & bool(earlier)
+    person = once(people["person"])
+    stayed = np.where(person.isin(earlier), "stayed", "joined")
+    known = person.notna() & bool(earlier)
     return people.assign(link=pd.Series(stayed, index=people.index, dtype=object).where(known, None))
 
 
@@ -153,7 +188,8 @@ def _estimates(
     people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int
 ) -> pd.DataFrame:
     tables = [
-        estimate_groups(people, scores, by, _population(invited, people, by), points=points) for by in MARGINS
+        estimate_groups(people, scores, by, population_of(invited, people, by), points=points)
+        for by in MARGINS
     ]
     for partner in sorted(people["partner"].dropna().unique()):
         tables.append(_others(people, scores, invited, points, partner))
@@ -169,16 +205,8 @@ def _others(
         table[table["partner"] != partner].assign(partner=OTHERS + partner) for table in (people, invited)
     )
     theirs = {kind: frame.loc[these.index] for kind, frame in scores.items()}
-    population = _population(asked, these, ("partner",))
+    population = population_of(asked, these, ("partner",))
     return estimate_groups(these, theirs, ("partner",), population, points=points)
-
-
-def _population(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
-    """Return how many were invited a group; unknown (NaN) for groups that nobody counted."""
-    keys = [*KEYS, *by]
-    if "link" in by or invited.empty:
-        return people[keys].drop_duplicates().assign(population=np.nan)
-    return invited.groupby(keys)["invited"].sum().rename("population").reset_index()
 
 
 def _response(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:

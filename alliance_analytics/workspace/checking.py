@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -13,7 +15,9 @@ from alliance_analytics.intake.survey import SurveyIntake
 from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.stages import stage_model
 from alliance_analytics.workspace.folder import Workspace
+from alliance_analytics.workspace.keys import KEY_FILE, others_can_read
 from alliance_analytics.workspace.layout import late_files, other_folders, wave_folders
+from alliance_analytics.workspace.retention import kept_too_long
 
 State = Literal["ok", "note", "mend"]
 COLUMNS = ("alliance", "wave", "about", "state", "finding", "remedy")
@@ -31,8 +35,15 @@ class Finding:
     remedy: str = ""
 
 
-def check_workspace(workspace: Workspace) -> pd.DataFrame:
+def check_workspace(workspace: Workspace, today: datetime.date | None = None) -> pd.DataFrame:
     """Return one row a finding.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        The opened folder.
+    today : date, optional
+        The present day, for dates until which answers may be kept.
 
     Returns
     -------
@@ -43,6 +54,7 @@ def check_workspace(workspace: Workspace) -> pd.DataFrame:
     findings = [*_about_key(workspace)]
     for alliance in workspace.alliances:
         findings += _about_alliance(workspace, alliance)
+        findings += _about_retention(workspace, alliance, today or datetime.date.today())
     return pd.DataFrame([asdict(finding) for finding in findings], columns=list(COLUMNS))
 
 
@@ -53,9 +65,13 @@ def must_be_mended(findings: pd.DataFrame) -> bool:
 
 def _about_key(workspace: Workspace) -> Iterator[Finding]:
     if not workspace.key.lasting:
-        text = "There is no key: people are linked over the waves within one run only."
+        text = "There is no key: nobody is linked over the waves, so who stayed and who joined is not known."
         remedy = "Keep keys/link.key in the workspace (alliance init writes it)."
         yield Finding("", "", "key", "note", text, remedy)
+    if others_can_read(workspace.root):
+        text = "Others on this computer can read the key that links people."
+        remedy = f"Take their right to read {KEY_FILE.as_posix()} away."
+        yield Finding("", "", "key file", "note", text, remedy)
 
 
 def _about_alliance(workspace: Workspace, alliance: str) -> Iterator[Finding]:
@@ -75,9 +91,22 @@ def _about_alliance(workspace: Workspace, alliance: str) -> Iterator[Finding]:
         yield from _about_wave(workspace, alliance, wave)
 
 
+def _about_retention(workspace: Workspace, alliance: str, today: datetime.date) -> Iterator[Finding]:
+    """Say of which waves the raw answers should be gone; a broken setting is told where it is read."""
+    for wave, folder in wave_folders(workspace.folders[alliance]).items():
+        with suppress(AllianceError):
+            until = workspace.wave_settings(alliance, wave).retain_until
+            files = kept_too_long(folder, until, today)
+            if files:
+                text = f"The raw answers were to be kept until {until}, and are still there."
+                remedy = f"Delete {', '.join(files)} and its backups; keep the pages that were made."
+                yield Finding(alliance, wave, "retention", "mend", text, remedy)
+
+
 def _about_wave(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
     looks = {
         "wave": _about_conventions(workspace, alliance, wave),
+        "instrument": _about_items(workspace, alliance, wave),
         "invited": _about_invited(workspace, alliance, wave),
         "survey": _about_survey(workspace, alliance, wave),
         "reports": _about_reports(workspace, alliance, wave),
@@ -128,6 +157,20 @@ def _about_conventions(workspace: Workspace, alliance: str, wave: str) -> Iterat
     for block in workspace.wave_settings(alliance, wave).building_blocks:
         building_blocks().block(block)
     yield from ()
+
+
+def _about_items(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
+    """Say what became of the statements since the wave before, where anything did."""
+    waves = workspace.waves(alliance)
+    before = waves[: waves.index(wave)][-1:]
+    changes = workspace.item_changes(alliance, before[0] if before else wave, wave)
+    if before and not changes.nothing:
+        text = (
+            f"Asks otherwise than {before[0]}: {len(changes.reworded)} statements reworded, "
+            f"{len(changes.added)} added, {len(changes.removed)} left out, {len(changes.comparable)} alike."
+        )
+        remedy = "If a statement only changed its id, say so in a crosswalk.csv (old,new)."
+        yield Finding(alliance, wave, "instrument", "note", text, remedy)
 
 
 def _about_invited(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:

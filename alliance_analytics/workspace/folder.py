@@ -14,18 +14,24 @@ import pandas as pd
 from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mean
 from alliance_analytics.intake.documents.passages import DocumentIntake, read_documents
 from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
+from alliance_analytics.model.crosswalk import ItemChanges
 from alliance_analytics.model.instrument import Instrument
-from alliance_analytics.model.instruments import default_instrument, read_instrument, without_modules
 from alliance_analytics.model.release_rule import ReleaseRule, release_rule
 from alliance_analytics.workspace.keys import LinkKey, link_key
 from alliance_analytics.workspace.layout import (
     alliance_folders,
-    instrument_file,
+    dictionary_files,
+    exports_of,
     report_files,
-    survey_files,
     wave_folders,
 )
 from alliance_analytics.workspace.merging import merged_survey
+from alliance_analytics.workspace.questionnaires import (
+    changes_over,
+    ids_now,
+    instrument_of_alliance,
+    instrument_of_wave,
+)
 from alliance_analytics.workspace.settings import (
     AllianceSettings,
     WaveSettings,
@@ -33,7 +39,7 @@ from alliance_analytics.workspace.settings import (
     settings_from,
     title_in,
 )
-from alliance_analytics.workspace.tables import invited_from_settings, invited_from_table, wave_from_table
+from alliance_analytics.workspace.tables import invited_of, wave_from_table
 
 Read = TypeVar("Read")
 
@@ -47,8 +53,8 @@ def open_workspace(folder: str | Path) -> Workspace:
         If there is no alliance in it, with what to do next.
     """
     root = Path(folder)
-    folders = alliance_folders(root)
-    return Workspace(root, folders, settings_from(root / "workspace.yml", WorkspaceSettings), link_key(root))
+    folders, settings = alliance_folders(root), settings_from(root / "workspace.yml", WorkspaceSettings)
+    return Workspace(root, folders, settings, link_key(root, synthetic=settings.synthetic))
 
 
 @dataclass(frozen=True)
@@ -125,9 +131,22 @@ class Workspace:
         """Return the date of a wave, if any file says it."""
         return self.wave_settings(alliance, wave).date
 
-    def instrument(self, alliance: str) -> Instrument:
-        """Return the alliance's instrument: its own file, the workspace's, or *Mastering Alliances*."""
-        return self._once(("instrument", alliance), partial(self._instrument, alliance))
+    def instrument(self, alliance: str, wave: str | None = None) -> Instrument:
+        """Return what an alliance asks (its own file, the workspace's, or the default), or one wave's own."""
+        return self._once(("instrument", alliance, wave), partial(self._instrument, alliance, wave))
+
+    def item_changes(self, alliance: str, earlier: str, later: str) -> ItemChanges:
+        """Return what became of the items from one wave to a later one, over all waves in between.
+
+        Raises
+        ------
+        ModelError
+            If an instrument or a crosswalk is broken.
+        """
+        between = self.waves(alliance)
+        between = between[between.index(earlier) : between.index(later) + 1]
+        asked = [(self._wave_folder(alliance, w), self.instrument(alliance, w)) for w in between]
+        return self._once(("changes", alliance, earlier, later), partial(changes_over, asked))
 
     def own_file(self, alliance: str, name: str) -> Path | None:
         """Return an alliance's or the workspace's own file of the model, e.g. ``stages.yml``, if any."""
@@ -149,17 +168,27 @@ class Workspace:
         table = self._invited(alliance, wave)
         return table.assign(alliance=alliance, wave=wave)[["alliance", "wave", "partner", "level", "invited"]]
 
-    def survey(self, alliance: str, wave: str) -> SurveyIntake:
+    def survey(self, alliance: str, wave: str, *, keep_rows: Collection[str] = ()) -> SurveyIntake:
         """Return what was read from the exports of one wave: responses, comments and the intake log.
+
+        Parameters
+        ----------
+        alliance, wave : str
+            Which wave. Its items have the ids that they had in that wave.
+        keep_rows : collection of str, optional
+            Kinds of record that count although they are usually left out, beside those of ``wave.yml``.
 
         Raises
         ------
+        ParameterError
+            If there is no such kind of record, or none that can be kept.
         WorkspaceError
             If the wave has no export.
         ExportError
             If an export cannot be read unambiguously.
         """
-        return self._once(("survey", alliance, wave), partial(self._survey, alliance, wave))
+        keep = frozenset(keep_rows)
+        return self._once(("survey", alliance, wave, keep), partial(self._survey, alliance, wave, keep))
 
     def documents(self, alliance: str, wave: str) -> DocumentIntake:
         """Return what was read from the reports of one wave: passages and a log."""
@@ -168,8 +197,9 @@ class Workspace:
         return self._once(("documents", alliance, wave), read)
 
     def files(self, alliance: str, wave: str) -> tuple[Path, ...]:
-        """Return the exports and reports that a wave is read from, in a fixed order."""
-        return (*self._exports(alliance, wave), *report_files(self._wave_folder(alliance, wave)))
+        """Return the exports, data dictionaries and reports that a wave is read from, in a fixed order."""
+        folder = self._wave_folder(alliance, wave)
+        return (*self._exports(alliance, wave), *dictionary_files(folder), *report_files(folder))
 
     def responses(self, alliance: str | None = None, wave: str | None = None) -> pd.DataFrame:
         """Return one row a respondent.
@@ -184,7 +214,8 @@ class Workspace:
         frame
             Columns alliance, wave, person (keyed hash, missing where nobody can be linked), partner, level,
             and one float column an item: 1 to 5 *as answered*, NaN where there is no usable answer.
-            Statements that describe the bad end are not turned here; scoring does that.
+            Statements that describe the bad end are not turned here; scoring does that. Items have the ids
+            of the newest of an alliance's waves; what it no longer asks keeps its own.
 
         Raises
         ------
@@ -196,7 +227,11 @@ class Workspace:
         chosen = [pair for pair in asked if wave in (None, pair[1])]
         if not chosen:
             raise _no_wave(alliance, wave, [each for _, each in asked])
-        return pd.concat([self.survey(*pair).responses for pair in chosen], ignore_index=True)
+        newest = dict(chosen)  # of each alliance, for waves stand oldest first
+        names = [ids_now(wave, self.item_changes(name, wave, newest[name])) for name, wave in chosen]
+        read = (self.survey(*pair).responses for pair in chosen)
+        renamed = [table.rename(columns=ids) for table, ids in zip(read, names, strict=True)]
+        return pd.concat(renamed, ignore_index=True)
 
     def _age(self, alliance: str, wave: str) -> tuple[str, str]:
         try:
@@ -224,69 +259,51 @@ class Workspace:
         return folders[wave]
 
     def _wave_settings(self, alliance: str, wave: str) -> WaveSettings:
-        own, table = (
-            self._wave_folder(alliance, wave) / "wave.yml",
-            self._alliance_folder(alliance) / "waves.csv",
-        )
-        if not own.exists() and table.exists():
-            return wave_from_table(table, wave)
-        return settings_from(own, WaveSettings)
+        own = self._wave_folder(alliance, wave) / "wave.yml"
+        table = self._alliance_folder(alliance) / "waves.csv"
+        from_table = table.exists() and not own.exists()
+        return wave_from_table(table, wave) if from_table else settings_from(own, WaveSettings)
 
-    def _instrument(self, alliance: str) -> Instrument:
-        path = instrument_file(self._alliance_folder(alliance), self.root)
-        whole = read_instrument(path) if path else default_instrument()
+    def _instrument(self, alliance: str, wave: str | None) -> Instrument:
+        if wave is not None:
+            named = self.wave_settings(alliance, wave).instrument
+            own = instrument_of_wave(self._wave_folder(alliance, wave), named)
+            return own or self.instrument(alliance)
         left_out = self.alliance_settings(alliance).modules_left_out
-        return without_modules(whole, left_out) if left_out else whole
+        return instrument_of_alliance(self._alliance_folder(alliance), self.root, left_out)
 
     def _invited(self, alliance: str, wave: str) -> pd.DataFrame:
-        instrument, folder = self.instrument(alliance), self._wave_folder(alliance, wave)
-        for path in (folder / "invited.csv", self._alliance_folder(alliance) / "invited.csv"):
-            table = invited_from_table(path, wave, instrument) if path.exists() else pd.DataFrame()
-            if len(table):
-                return table
-        return invited_from_settings(
-            self.wave_settings(alliance, wave).invited, instrument, f"{wave}/wave.yml"
-        )
+        folders = self._wave_folder(alliance, wave), self._alliance_folder(alliance)
+        told = self.wave_settings(alliance, wave).invited
+        return invited_of(folders, wave, self.instrument(alliance, wave), told)
 
-    def _survey(self, alliance: str, wave: str) -> SurveyIntake:
-        settings, instrument = self._survey_settings(alliance, wave), self.instrument(alliance)
+    def _survey(self, alliance: str, wave: str, keep: frozenset[str]) -> SurveyIntake:
+        settings, instrument = self._survey_settings(alliance, wave), self.instrument(alliance, wave)
         read = partial(
             read_survey,
             instrument=instrument,
             settings=settings,
             alliance=alliance,
             wave=wave,
-            link_key=self.key.value,
+            link_key=self.key.of_wave(alliance, wave),
+            keep_rows=keep,
         )
-        return merged_survey([read(path) for path in self._exports(alliance, wave)])
+        read_each = [read(path) for path in self._exports(alliance, wave)]
+        return merged_survey(read_each, {*settings.keep_rows, *keep})
 
     def _exports(self, alliance: str, wave: str) -> tuple[Path, ...]:
         folder, named = self._wave_folder(alliance, wave), self.wave_settings(alliance, wave).file
-        files = (folder / named,) if named else survey_files(folder)
-        if not files or not all(path.exists() for path in files):
-            raise WorkspaceError(
-                "This wave has no survey export.",
-                where=f"{alliance}/{wave}",
-                found=named or ", ".join(sorted(path.name for path in folder.iterdir())) or "an empty folder",
-                allowed="one export of the survey platform: .csv, .tsv, .xlsx, .sav",
-                remedy="Put the export into the folder of the wave, or take the wave's folder away.",
-            )
-        return files
+        return exports_of(folder, named, f"{alliance}/{wave}")
 
     def _survey_settings(self, alliance: str, wave: str) -> SurveySettings:
-        wave_settings, named = self.wave_settings(alliance, wave), self.alliance_settings(alliance).partners
-        partners = {partner.name: partner.variants for partner in named}
+        partners = {each.name: each.variants for each in self.alliance_settings(alliance).partners}
         for name in self.invited(alliance, wave)["partner"]:
             partners.setdefault(str(name), ())
-        return SurveySettings(
-            platform=wave_settings.platform,
-            partners=partners,
-            answer_codes=wave_settings.answer_codes,
-            partner_codes=wave_settings.partner_codes,
-            level_codes=wave_settings.level_codes,
-            mapping=wave_settings.mapping,
-            language=wave_settings.language,
-        )
+        shared = SurveySettings.model_fields.keys() & WaveSettings.model_fields.keys()
+        told = self.wave_settings(alliance, wave).model_dump(include=set(shared), exclude_none=True)
+        if "dictionary" in told:
+            told["dictionary"] = self._wave_folder(alliance, wave) / told["dictionary"]
+        return SurveySettings(partners=partners, **told)
 
 
 def _no_wave(alliance: str | None, wave: str | None, known: Collection[str]) -> WorkspaceError:

@@ -1,6 +1,7 @@
 """Find alliances, waves, exports and reports: ``<workspace>/<alliance>/<wave>/`` with ``reports/`` inside.
 
-Files are told apart by place and ending only; what an export is, its content says later.
+Files are told apart by place and ending; what an export is, its content says later. Only a data dictionary is
+told from the export that it explains, which lies beside it and ends alike.
 """
 
 from __future__ import annotations
@@ -8,10 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.intake.data_dictionary import is_dictionary_file
 
 SURVEY_ENDINGS = (".csv", ".tsv", ".xlsx", ".sav", ".zsav")
 INSTRUMENT_FILES = ("instrument.yml", "instrument.yaml", "instrument.csv")
-TABLES = ("invited.csv", "waves.csv", "instrument.csv", "agreements.csv")
+CROSSWALK_FILES = ("crosswalk.yml", "crosswalk.yaml", "crosswalk.csv")
+TABLES = ("invited.csv", "waves.csv", "instrument.csv", "crosswalk.csv", "agreements.csv", "forgotten.csv")
+FORGOTTEN = "forgotten.csv"
+"""What was erased when; it says of nobody who it was."""
 REPORTS = "reports"
 LATE = "late"
 ALLIANCE_MARKS = ("alliance.yml", "waves.csv")
@@ -58,7 +63,32 @@ def other_folders(alliance: Path) -> tuple[str, ...]:
 
 def survey_files(wave: Path) -> tuple[Path, ...]:
     """Return the survey exports that lie directly in the folder of a wave."""
-    return tuple(sorted(path for path in wave.iterdir() if _is_survey(path)))
+    return tuple(sorted(path for path in wave.iterdir() if _is_survey(path) and not is_dictionary_file(path)))
+
+
+def exports_of(wave: Path, named: str | None, where: str) -> tuple[Path, ...]:
+    """Return the exports that a wave is read from: the one that its settings name, or all in its folder.
+
+    Raises
+    ------
+    WorkspaceError
+        If there is none; ``where`` says which wave it is.
+    """
+    files = (wave / named,) if named else survey_files(wave)
+    if files and all(path.exists() for path in files):
+        return files
+    raise WorkspaceError(
+        "This wave has no survey export.",
+        where=where,
+        found=named or ", ".join(sorted(path.name for path in wave.iterdir())) or "an empty folder",
+        allowed=f"one export of the survey platform: {', '.join(SURVEY_ENDINGS)}",
+        remedy="Put the export into the folder of the wave, or take the wave's folder away.",
+    )
+
+
+def dictionary_files(wave: Path) -> tuple[Path, ...]:
+    """Return the data dictionaries that lie beside the exports of a wave."""
+    return tuple(sorted(path for path in wave.iterdir() if is_dictionary_file(path)))
 
 
 def report_files(wave: Path) -> tuple[Path, ...]:
@@ -79,7 +109,16 @@ def late_files(wave: Path) -> tuple[Path, ...]:
 
 def instrument_file(*folders: Path) -> Path | None:
     """Return the first instrument file found in ``folders``, or None."""
-    places = (folder / name for folder in folders for name in INSTRUMENT_FILES)
+    return _first(INSTRUMENT_FILES, folders)
+
+
+def crosswalk_file(*folders: Path) -> Path | None:
+    """Return the first crosswalk found in ``folders``, or None."""
+    return _first(CROSSWALK_FILES, folders)
+
+
+def _first(names: tuple[str, ...], folders: tuple[Path, ...]) -> Path | None:
+    places = (folder / name for folder in folders for name in names)
     return next((path for path in places if path.exists()), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -13,13 +13,15 @@ from alliance_analytics.intake.log import IntakeLog, LogEntry
 from alliance_analytics.intake.survey import SurveyIntake
 
 
-def merged_survey(intakes: Sequence[SurveyIntake]) -> SurveyIntake:
+def merged_survey(intakes: Sequence[SurveyIntake], keep: Collection[str] = ()) -> SurveyIntake:
     """Return one intake from several; whoever stands in an earlier file counts as a duplicate in a later one.
 
     Parameters
     ----------
     intakes : sequence of SurveyIntake
         At least one, in the order of their files.
+    keep : collection of str, optional
+        Kinds of record that count although they are usually left out; ``duplicate`` may be one.
 
     Raises
     ------
@@ -28,7 +30,7 @@ def merged_survey(intakes: Sequence[SurveyIntake]) -> SurveyIntake:
     """
     merged = intakes[0]
     for intake in intakes[1:]:
-        merged = _joined(merged, intake)
+        merged = _joined(merged, intake, keep_all="duplicate" in keep)
     if not merged.kept:
         raise WorkspaceError(
             "No record of this survey counts.",
@@ -39,8 +41,8 @@ def merged_survey(intakes: Sequence[SurveyIntake]) -> SurveyIntake:
     return merged
 
 
-def _joined(first: SurveyIntake, second: SurveyIntake) -> SurveyIntake:
-    known = first.responses["person"].dropna()
+def _joined(first: SurveyIntake, second: SurveyIntake, *, keep_all: bool) -> SurveyIntake:
+    known = first.responses["person"].dropna().iloc[: 0 if keep_all else None]
     again = second.responses["person"].isin(known)
     responses = pd.concat([first.responses, second.responses[~again]], ignore_index=True)
     missing = pd.concat([first.missing_kinds, second.missing_kinds[~again]], ignore_index=True)
@@ -56,6 +58,8 @@ def _joined(first: SurveyIntake, second: SurveyIntake) -> SurveyIntake:
         records=first.records + second.records,
         kept=len(responses),
         excluded=dict(excluded),
+        rescaled={**first.rescaled, **second.rescaled},
+        seconds=pd.concat([first.seconds, second.seconds[~again]], ignore_index=True),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, NonNegativeInt, field_validator
 
@@ -75,15 +75,34 @@ class WaveSettings(Entry):
 
     title: str | Bilingual = ""
     date: datetime.date | None = None
+    retain_until: datetime.date | None = Field(
+        default=None, description="Last day on which the raw answers may be kept."
+    )
     language: str | None = Field(default=None, description="Language of the form, e.g. nl.")
     platform: str | None = Field(default=None, description="Only when recognition is not unambiguous.")
     file: str | None = Field(
         default=None, description="The export to read; all exports of the folder if absent."
     )
+    dictionary: str | None = Field(
+        default=None, description="The file that says what codes mean; found by its content if absent."
+    )
     answer_codes: dict[str, str] = Field(default_factory=dict)
     partner_codes: dict[str, str] = Field(default_factory=dict)
     level_codes: dict[str, str] = Field(default_factory=dict)
     mapping: dict[str, str] = Field(default_factory=dict, description="Column name or heading to item id.")
+    rescale: dict[str, Annotated[int, Field(ge=2, le=11)] | str] = Field(
+        default_factory=dict,
+        description="Item, column or '*' to the points, or the id, of the scale it was answered on.",
+    )
+    already_turned: tuple[str, ...] = Field(
+        default=(), description="Ids of items whose answers the file holds turned."
+    )
+    keep_rows: tuple[str, ...] = Field(
+        default=(), description="Kinds of record that count although they are usually left out, e.g. test."
+    )
+    instrument: str | None = Field(
+        default=None, description="File of the instrument asked in this wave, if not the alliance's."
+    )
     invited: dict[str, dict[str, NonNegativeInt]] = Field(
         default_factory=dict, description="Partner to level to people invited."
     )

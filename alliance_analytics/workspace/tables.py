@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -67,6 +67,29 @@ def invited_from_settings(
     return table
 
 
+def invited_of(
+    folders: Iterable[Path], wave: str, instrument: Instrument, told: dict[str, dict[str, int]]
+) -> pd.DataFrame:
+    """Return partner, level (id) and invited (people) of one wave; no rows when nobody said.
+
+    Parameters
+    ----------
+    folders : iterable of Path
+        Where an ``invited.csv`` may lie; the first that tells of the wave counts.
+    wave : str
+        Name of the wave.
+    instrument : Instrument
+        Its levels are the ones that are known.
+    told : dict
+        Partner to level to people, as ``wave.yml`` has them; they count where no table does.
+    """
+    for path in (folder / "invited.csv" for folder in folders):
+        table = invited_from_table(path, wave, instrument) if path.exists() else pd.DataFrame()
+        if len(table):
+            return table
+    return invited_from_settings(told, instrument, f"{wave}/wave.yml")
+
+
 def wave_from_table(path: Path, wave: str) -> WaveSettings:
     """Return the settings of one wave from ``waves.csv``; the defaults when it has no such row.
 
@@ -82,6 +105,7 @@ def wave_from_table(path: Path, wave: str) -> WaveSettings:
     codes = {name: _codes(row.get(name, ""), path.name) for name in CODES}
     return WaveSettings(
         date=_date(row.get("date", ""), path.name),
+        retain_until=_date(row.get("retain_until", ""), path.name),
         language=row.get("language") or None,
         file=row.get("file") or None,
         **codes,

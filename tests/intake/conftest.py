@@ -133,6 +133,10 @@ def layouts() -> dict[str, tuple[str, Layout]]:
         "google forms": ("google-forms", google_forms),
         "microsoft forms": ("microsoft-forms", microsoft_forms),
         "spss": ("spss", spss),
+        "typeform": ("typeform", typeform),
+        "kobo": ("kobo", kobo),
+        "odk": ("odk", odk),
+        "redcap labels": ("redcap", redcap),
         "plain table": ("table", plain_table),
     }
 
@@ -313,6 +317,52 @@ def spss(people: Sequence[Person], path: Path) -> Path:
         missing_ranges={item.lower(): [9.0] for item in STATEMENTS},
     )
     return path
+
+
+def typeform(people: Sequence[Person], path: Path) -> Path:
+    """Write a question with two options between level and statements, as columns of the options alone."""
+    asked = ["email", PARTNER, "Other", LEVEL, "By mail", "By phone", *STATEMENTS.values(), OPEN]
+    header = ["#", *asked, "Start Date (UTC)", "Submit Date (UTC)", "Network ID", "Tags"]
+    sent = ["2024-05-01 09:00:00", "29-12-2018 23:46"]
+    rows = [
+        [f"#{n}", p.mail, p.partner, "", p.level, "By mail", "", *p.answers, p.comment, *sent, f"net{n}", ""]
+        for n, p in enumerate(people)
+    ]
+    return written(path, [header, *rows])
+
+
+def kobo(people: Sequence[Person], path: Path) -> Path:
+    """Write labels, with an abandoned copy of the first statement, and separated by semicolons."""
+    asked = ["E-mail", PARTNER, LEVEL, *(f"{STEM}/{text}" for text in STATEMENTS.values()), OPEN]
+    header = ["start", *asked, f"{STEM}/{STATEMENTS['S1']}", "_id", "_uuid", "_submission_time", "_index"]
+    rows = [
+        ["2024-05-01T09:00:00", p.mail, *p.cells, "", str(n), f"uuid{n}", "2024-05-01T09:10:00", str(n + 1)]
+        for n, p in enumerate(people)
+    ]
+    path.write_bytes(records_as_csv([header, *rows], delimiter=";"))
+    return path
+
+
+def odk(people: Sequence[Person], path: Path) -> Path:
+    """Write names for headings and answers, statements in a group."""
+    header = ["SubmissionDate", "email", "PARTNER", "LEVEL", *(f"grid-{s}" for s in STATEMENTS), "C1"]
+    rows = [
+        ["2024-05-01", p.mail, *(named(text) for text in p.cells[:-1]), p.comment, f"uuid:{n}", f"uuid:{n}"]
+        for n, p in enumerate(people)
+    ]
+    return written(path, [[*header, "meta-instanceID", "KEY"], *rows])
+
+
+def named(label: str) -> str:
+    return label.replace("'", "").replace(" ", "_").lower()
+
+
+def redcap(people: Sequence[Person], path: Path) -> Path:
+    """Write labels; without events and dictionary."""
+    asked = [PARTNER, LEVEL, *STATEMENTS.values(), OPEN]
+    header = ["Record ID", "Survey Identifier", "Survey Timestamp", *asked]
+    rows = [[str(n), p.mail, "2024-05-01 09:10:00", *p.cells, "Complete"] for n, p in enumerate(people)]
+    return written(path, [[*header, "Complete?"], *rows])
 
 
 def plain_table(people: Sequence[Person], path: Path) -> Path:

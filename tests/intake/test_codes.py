@@ -58,7 +58,7 @@ def test_declared_codes_may_be_numbers_or_words():
 
 
 def test_an_unknown_label_names_the_nearest():
-    with pytest.raises(ExportError, match="Did you mean 'Strongly agree'"):
+    with pytest.raises(ExportError, match="Did you mean 'strongly agree'"):
         declared(**{"1": "Strongly agreed"})
 
 
@@ -96,3 +96,45 @@ def test_contradicting_anchors_are_refused_with_their_pairs():
     codes.refuse_contradiction([(1, 1), (5, 5)], Column("q1", ""), "x.csv")
     with pytest.raises(ExportError, match="2 beside point 4, 4 beside point 4"):
         codes.refuse_contradiction([(4, 4), (2, 4)], Column("q1", ""), "x.csv")
+
+
+@pytest.mark.parametrize(
+    ("anchors", "points", "implied"),
+    [
+        ([(1, 1), (7, 5)], 5, 7),
+        ([(7, 1), (1, 5)], 5, 7),
+        ([(-3, 1), (3, 5)], 5, 7),
+        ([(1, 1), (4, 5)], 5, 4),
+        ([(0, 1), (10, 5)], 5, 11),
+        ([(n, p) for n, p in enumerate([1, 2, 2, 3, 4, 4, 5], start=1)], 5, 7),
+        ([(6, 4), (7, 5)], 5, 7),
+        ([(1, 1), (5, 5)], 5, None),
+        ([(10, 1), (14, 5)], 5, None),
+        ([(13, 4)], 5, None),
+        ([(n, n) for n in range(1, 6)], 5, None),
+        ([(5, 4), (6, 5), (8, 3)], 5, None),
+        ([], 5, None),
+    ],
+)
+def test_numbers_beside_labels_speak_of_a_number_of_points(anchors, points, implied):
+    assert codes.implied_points(anchors, points) == implied
+
+
+@given(st.integers(-5, 5), st.sampled_from([1, -1]), st.integers(2, 11))
+def test_a_line_through_one_anchor_is_the_only_one_that_holds_the_numbers(start, step, points):
+    line = codes.Line(start, step)
+    numbers = [number for number in range(-30, 30) if line.point(number, points)]
+    end = numbers[0]
+    assert codes.line_for([(end, line.point(end, points))], numbers, points) == line
+
+
+def test_eleven_points_usually_count_from_zero():
+    assert codes.usual_line(11, [0, 5, 10]) == codes.FROM_ZERO
+    assert codes.usual_line(11, [1, 11]) == codes.UPWARDS
+    assert codes.usual_line(10, [1]) == codes.UPWARDS
+
+
+def test_labels_that_count_otherwise_than_a_line_are_refused():
+    codes.refuse_off_line([(2, 2)], codes.UPWARDS, Column("q1", ""), "x.csv")
+    with pytest.raises(ExportError, match="2 beside point 3, where 1 would be point 1"):
+        codes.refuse_off_line([(2, 3)], codes.UPWARDS, Column("q1", ""), "x.csv")

@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 
 from alliance_analytics.intake.contents import read_contents
@@ -45,9 +46,23 @@ def test_what_was_found_is_gathered(contents):
 
 def test_records_that_do_not_count_are_told_with_the_first_of_duplicates(contents):
     again = [*FULL[:4], " fine. ", "north bank", "strategic", "1"]
-    reasons, earlier = contents(FULL, ["", "", "", "", "", "North Bank", "", "2"], again).left_out()
+    found = contents(FULL, ["", "", "", "", "", "North Bank", "", "2"], again)
+    reasons, earlier = found.left_out(pd.Series(False, index=[2, 3, 4]))
     assert reasons.tolist() == ["", "empty", "duplicate"]
     assert earlier == {4: 2}
+
+
+def test_a_record_that_the_platform_rules_out_counts_after_the_others(contents):
+    reasons, earlier = contents(FULL, FULL).left_out(pd.Series([True, False], index=[2, 3]))
+    assert reasons.tolist() == ["duplicate", ""]
+    assert earlier == {2: 3}
+
+
+def test_duplicates_may_be_kept_and_empty_records_may_not(contents):
+    found = contents(FULL, FULL, [""] * 8)
+    reasons, earlier = found.left_out(pd.Series(False, index=[2, 3, 4]), ["duplicate"])
+    assert reasons.tolist() == ["", "", "empty"]
+    assert earlier == {}
 
 
 @pytest.mark.parametrize(
@@ -55,4 +70,4 @@ def test_records_that_do_not_count_are_told_with_the_first_of_duplicates(content
 )
 def test_records_that_differ_in_anything_are_two(place, other, contents):
     different = [*FULL[:place], other, *FULL[place + 1 :]]
-    assert contents(FULL, different).left_out()[0].tolist() == ["", ""]
+    assert contents(FULL, different).left_out(pd.Series(False, index=[2, 3]))[0].tolist() == ["", ""]

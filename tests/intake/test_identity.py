@@ -4,7 +4,7 @@ import hmac
 import pandas as pd
 import pytest
 
-from alliance_analytics.intake.identity import identify, person_link
+from alliance_analytics.intake.identity import identify, mail_address, person_link
 from alliance_analytics.intake.platforms.base import Column
 
 
@@ -52,7 +52,7 @@ def test_devices_that_hold_nothing_are_no_devices(make_export):
 def test_what_is_dropped_is_named_and_never_shown(make_export):
     columns = [Column("", "Name", role="identifier"), Column("", "Email", role="mail"), Column("", "Age")]
     [note] = identify(make_export(columns, [["Ann", "a@b.org", "40"]]), []).notes
-    assert (note.reason, note.found) == ("identifiers_dropped", "Email, Name")
+    assert (note.reason, note.found) == ("identifiers_dropped", "Name, Email")
 
 
 def test_the_link_is_a_keyed_hash():
@@ -66,3 +66,47 @@ def test_the_link_is_a_keyed_hash():
 @pytest.mark.parametrize("key", [None, b""])
 def test_without_a_key_nobody_is_linked(key):
     assert person_link(pd.Series(["a@b.org"]), key).isna().all()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ann.Smith@Example.org",
+        "  ann.smith@example.org\t",
+        "Ann Smith <ann.smith@example.org>",
+        "mailto:ann.smith@example.org",
+        "ann.smith @example.org",
+        "\u200bann.smith@example.org\u00a0",
+        "ａｎｎ.smith＠example.org",
+    ],
+)
+def test_one_address_in_any_spelling_is_one_person(written):
+    assert mail_address(written) == "ann.smith@example.org"
+
+
+@pytest.mark.parametrize(
+    "written", ["ann.smith+survey@example.org", "annsmith@example.org", "ann.smith@example.com"]
+)
+def test_another_mailbox_is_another_person(written):
+    assert mail_address(written) == written
+
+
+@pytest.mark.parametrize("written", ["anonymous", "", "a@b", "a@b.org; c@d.org", "@", "none@none"])
+def test_what_is_no_address_names_nobody(written):
+    assert mail_address(written) == ""
+
+
+def test_an_id_of_a_panel_is_a_person_and_a_number_of_the_staff_list_is_not(make_export):
+    columns = [Column("", "What is your Prolific ID?"), Column("", "Employee number")]
+    assert person(make_export(columns, [["5f1b", "7"], ["", "7"]])) == ["5f1b", ""]
+
+
+def test_who_stands_for_somebody_in_a_clean_copy_is_linked_to_nobody():
+    linked = person_link(pd.Series(["3@stripped.invalid", "a@b.org"]), b"key")
+    assert linked.notna().tolist() == [False, True]
+
+
+def test_the_text_of_an_identity_shows_nobody(make_export):
+    columns = [Column("", "E-mail"), Column("", "IP"), Column("", "Response ID")]
+    identity = identify(make_export(columns, [["ann@example.org", "192.0.2.7", "R_2aBcDeFgHiJkLmN"]]), [])
+    assert not any(known in repr(identity) for known in ("ann@", "192.0.2.7", "R_2a"))

@@ -1,6 +1,6 @@
 import pytest
 
-from alliance_analytics.intake.labels import LabelReading, bare_number, code_of, vocabulary
+from alliance_analytics.intake.labels import bare_number, code_of, vocabulary
 from alliance_analytics.model.answer_scales import answer_scales
 
 
@@ -36,7 +36,8 @@ def words():
     ],
 )
 def test_a_cell_is_read_by_its_wording(text, meaning, how, number, words):
-    assert words.read(text) == LabelReading(meaning, how, number)
+    read = words.read(text)
+    assert (read.meaning, read.how, read.number) == (meaning, how, number)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,8 @@ def test_programs_write_whole_numbers_in_ways(text, number):
 
 def test_codes_are_alike_when_they_are_the_same_number_or_word():
     assert (code_of("1"), code_of("1.0"), code_of(" A1 ")) == ("1", "1", "a1")
+
+
+@pytest.mark.parametrize("text", ["Strongly agree", "(1) STRONGLY agree", "Strongly agree - 5"])
+def test_the_label_is_told_without_the_number_beside_it(text, words):
+    assert words.read(text).label == "strongly agree"

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from alliance_analytics.errors import ParameterError
 from alliance_analytics.intake import rows
 from alliance_analytics.intake.identity import Identity
 from alliance_analytics.intake.platforms.base import Column
@@ -20,9 +23,10 @@ def identity(frame, person=None, response_id=None, devices=()):
     return Identity(column(person), column(response_id), tuple(column(values) for values in devices), ())
 
 
-def repeats(frame, **known):
+def repeats(frame, order=None, **known):
     who = identity(frame, **known)
-    found = rows.earlier_record(who, frame, frame[who.person == ""])
+    order = frame.index if order is None else pd.Index(order)
+    found = rows.earlier_record(who, frame, frame[who.person == ""], order)
     return {row: int(first) for row, first in found.dropna().items()}
 
 
@@ -33,6 +37,19 @@ def test_unfinished_without_an_answer_was_only_opened(make_export):
         **{**export.__dict__, "exclusion": marks, "missing_labels": {"N/A": "not_shown"}}
     )
     assert rows.marked_by_platform(export, [0, 1]).tolist() == ["opened_only", "unfinished", ""]
+
+
+def test_of_several_forms_those_count_that_ask_the_questions(make_export):
+    columns = [Column("", "q", form="asked"), Column("", "r", form="other")]
+    export = make_export(columns, [["Agree", "x"], ["", "x"], ["Agree", ""]])
+    left = {
+        "asked": pd.Series([True, True, False], index=export.cells.index),
+        "other": pd.Series(True, index=export.cells.index),
+    }
+    export = replace(export, unfinished_forms=left)
+    assert rows.marked_by_platform(export, [0]).tolist() == ["unfinished", "opened_only", ""]
+    export = replace(export, exclusion=export.exclusion.mask(left["asked"], "test"))
+    assert rows.marked_by_platform(export, [0]).tolist() == ["test", "test", ""]
 
 
 def test_a_record_is_empty_without_answer_dont_know_and_comment():
@@ -72,6 +89,26 @@ def test_without_devices_only_telling_answers_repeat():
 
 def test_a_known_person_does_not_repeat_another_by_answers():
     assert repeats(points(VARIED, VARIED, VARIED), person=["a", "b", ""]) == {}
+
+
+def test_a_record_that_counts_less_repeats_a_later_one():
+    frame = points(VARIED, VARIED[::-1])
+    assert repeats(frame, person=["a", "a"], order=[3, 2]) == {2: 3}
+
+
+@pytest.mark.parametrize("name", ["empty", "note_row", "opened_only", "padding", "preveiw"])
+def test_what_holds_no_answers_or_is_no_reason_cannot_be_kept(name):
+    with pytest.raises(ParameterError, match="keep_rows"):
+        rows.refuse_unknown_reasons([name])
+    rows.refuse_unknown_reasons(rows.REVERSIBLE)
+
+
+def test_what_is_kept_is_counted():
+    marked = pd.Series(["", "test", "preview", "test"], index=[2, 3, 4, 5])
+    assert [(note.reason, note.found) for note in rows.kept(marked)] == [
+        ("kept_rows", "1 preview"),
+        ("kept_rows", "2 test"),
+    ]
 
 
 def test_three_sendings_all_repeat_the_first():

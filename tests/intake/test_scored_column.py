@@ -2,10 +2,9 @@ import pandas as pd
 import pytest
 
 from alliance_analytics.errors import ExportError
-from alliance_analytics.intake.codes import UPWARDS
 from alliance_analytics.intake.labels import vocabulary
 from alliance_analytics.intake.platforms.base import Column
-from alliance_analytics.intake.scored_column import read_column, with_numbers
+from alliance_analytics.intake.scored_column import read_column
 from alliance_analytics.model.answer_scales import answer_scales
 
 WORDS = vocabulary(answer_scales().scale("agreement_5"), answer_scales(), {})
@@ -44,28 +43,10 @@ def test_the_labels_of_the_file_tell_what_its_codes_mean():
     assert meanings(one) == [5, 1, "blank"]
 
 
-def test_labels_at_the_ends_place_the_numbers_in_between():
-    ends = column("1 Strongly agree", "2", "4", "5 - Strongly disagree", "7")
-    [read] = with_numbers([ends], 5, None, "x.csv")
-    assert meanings(read) == [5, 4, 2, 1, "unreadable"]
-    assert read.numbers == {2: 4, 4: 2}
-
-
-def test_one_question_lends_its_ends_to_the_next():
-    columns = [column("1 Strongly agree", "5 Strongly disagree"), column("2", "3")]
-    assert meanings(with_numbers(columns, 5, UPWARDS, "x.csv")[1]) == [4, 3]
-
-
-def test_without_any_declaration_numbers_stay_unread_or_mean_what_is_usual():
-    one = column("1", "5", "6")
-    assert meanings(with_numbers([one], 5, None, "x.csv")[0]) == ["unreadable"] * 3
-    assert meanings(with_numbers([one], 5, UPWARDS, "x.csv")[0]) == [1, 5, "unreadable"]
-
-
-def test_bare_numbers_beside_contradicting_labels_are_refused():
-    one = column("4", "4 (Agree)", "2 (Agree)", "5 (Strongly disagree)")
-    with pytest.raises(ExportError, match="contradicts itself"):
-        with_numbers([one], 5, None, "x.csv")
+def test_only_codes_that_the_column_holds_speak_of_its_numbers():
+    assert column("Agree", declared={"1": 1, "7": 5}).anchors_met == []
+    assert column("7", declared={"1": 1, "7": 5}).anchors_met == [(1, 1), (7, 5)]
+    assert column("Agree (4)", declared={"1": 1, "7": 5}).anchors_met == [(4, 4)]
 
 
 def test_a_column_of_essays_is_refused():

@@ -13,6 +13,10 @@ def test_everything_is_optional():
         "partner_codes": {},
         "level_codes": {},
         "mapping": {},
+        "rescale": {},
+        "already_turned": (),
+        "keep_rows": (),
+        "dictionary": None,
         "language": None,
     }
 

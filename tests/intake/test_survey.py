@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from alliance_analytics.errors import ExportError, ModelError
+from alliance_analytics.errors import ExportError, ModelError, ParameterError
 from alliance_analytics.intake.survey import SurveySettings, read_survey
 
 LABELS = ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
@@ -25,6 +25,10 @@ NAMES = (
     "google forms",
     "microsoft forms",
     "spss",
+    "typeform",
+    "kobo",
+    "odk",
+    "redcap labels",
     "plain table",
 )
 ITEMS = ["S1", "S2", "S3", "O1"]
@@ -177,3 +181,92 @@ def test_an_unknown_answer_scale_is_a_fault_of_the_instrument(layouts, people, i
 def test_a_folder_is_no_export(instrument, tmp_path):
     with pytest.raises(ExportError, match="a folder"):
         read(Path(tmp_path), instrument)
+
+
+def redcap(tmp_path, *rows):
+    """Write codes of three events: the partner is asked at the first, the statements at all."""
+    header = "record_id,redcap_event_name,partner,about_complete,s1,s2,s3,o1,survey_complete"
+    path = tmp_path / "raw.csv"
+    path.write_text("\n".join([header, *rows]), encoding="utf-8")
+    return path
+
+
+def dictionary(tmp_path):
+    offered = " | ".join(f"{point}, {label}" for point, label in enumerate(LABELS, start=1))
+    choices = f'"{offered} | -98, Don\'t know"'
+    asked = [f"{item},survey,radio,,{choices}" for item in ("s1", "s2", "s3", "o1")]
+    head = 'Variable / Field Name,Form Name,Field Type,Field Label,"Choices, Calculations, OR Slider Labels"'
+    about = ["record_id,about,text,Id,", 'partner,about,radio,,"1, North Bank | 2, South Bank"']
+    fields = [head, *about, *asked]
+    (tmp_path / "fields.csv").write_text("\n".join(fields), encoding="utf-8")
+
+
+def test_rows_of_a_person_count_once_and_the_partner_holds_for_all(instrument, tmp_path):
+    dictionary(tmp_path)
+    rows = ["1,start,1,2,,,,,0", "1,year_1,,,4,2,5,-98,2", "2,start,2,2,3,,,,0", "2,year_1,,,1,2,3,4,2"]
+    intake = read(redcap(tmp_path, *rows, "2,year_2,,,5,5,5,5,2"), instrument)
+    assert intake.responses["partner"].tolist() == ["North Bank", "South Bank"]
+    assert intake.responses[ITEMS].fillna(0).to_numpy().tolist() == [[4, 2, 5, 0], [1, 2, 3, 4]]
+    assert intake.missing_kinds["O1"].tolist() == ["dont_know", ""]
+    assert intake.excluded == {"other_row": 1, "unfinished": 1, "duplicate": 1}
+    assert "several_rows" in set(intake.log["reason"])
+
+
+def test_codes_that_nothing_explains_are_refused(instrument, tmp_path):
+    path = redcap(tmp_path, "1,start,1,2,4,2,5,1,2")
+    with pytest.raises(ExportError, match="nothing says what they mean") as refusal:
+        read(path, instrument)
+    assert "data dictionary" in str(refusal.value)
+    codes = {"4": "Agree", "2": "Disagree", "5": "Strongly agree", "1": "Strongly disagree"}
+    settings = SurveySettings(partners=("North Bank",), answer_codes=codes, partner_codes={"1": "North Bank"})
+    assert read(path, instrument, settings).responses[ITEMS].to_numpy().tolist() == [[4, 2, 5, 1]]
+
+
+@pytest.fixture
+def marked(layouts, people, tmp_path):
+    """A Qualtrics export in which the first record is a preview and the last repeats it as a real one."""
+    path = layouts["qualtrics"][1]([*people, people[0]], tmp_path / "x")
+    path.write_bytes(path.read_bytes().replace(b"IP Address", b"Survey Preview", 1))
+    return path
+
+
+def test_records_that_the_platform_rules_out_are_counted_and_may_be_kept(marked, instrument):
+    usual = read(marked, instrument)
+    assert (usual.records, usual.kept, usual.excluded) == (4, 3, {"preview": 1})
+    kept = read(marked, instrument, keep_rows=["preview", "duplicate"])
+    assert (kept.kept, kept.excluded) == (4, {})
+    assert "1 preview" in kept.log.loc[kept.log["reason"] == "kept_rows", "found"].tolist()
+
+
+def test_what_is_kept_counts_after_what_the_platform_counts(marked, instrument):
+    kept = read(marked, instrument, SurveySettings(keep_rows=("preview",)))
+    assert (kept.kept, kept.excluded) == (3, {"duplicate": 1})
+    note = kept.log[kept.log["reason"] == "duplicate"].iloc[0]
+    assert (note["row"], note["found"]) == (4, "repeats record 7")
+
+
+def test_a_kind_of_record_that_holds_nothing_cannot_be_kept(marked, instrument):
+    with pytest.raises(ParameterError, match="cannot be kept"):
+        read(marked, instrument, keep_rows=["empty"])
+
+
+def test_every_platform_gives_the_same_points_when_the_form_had_seven(layouts, person, instrument, tmp_path):
+    given = ("Somewhat agree", "Disagree", "Strongly agree", "Somewhat disagree")
+    settings = PARTNERS.model_copy(update={"rescale": {"*": 7}})
+    for name in NAMES:
+        if name == "spss":  # its writer here knows the labels of five points only
+            continue
+        path = layouts[name][1]([person(given)], tmp_path / name)
+        intake = read(path, instrument, settings)
+        assert intake.responses[ITEMS].iloc[0].tolist() == pytest.approx(
+            [1 + 4 * n / 6 for n in (4, 1, 6, 2)]
+        )
+        assert intake.rescaled == dict.fromkeys(ITEMS, 7)
+
+
+def test_what_the_file_holds_turned_is_turned_back(layouts, people, instrument, tmp_path):
+    path = layouts["google forms"][1](people, tmp_path / "x")
+    settings = PARTNERS.model_copy(update={"already_turned": ("S2",)})
+    usual, back = read(path, instrument), read(path, instrument, settings)
+    pd.testing.assert_series_equal(back.responses["S2"], 6 - usual.responses["S2"])
+    assert "turned_back" in back.log["reason"].tolist()

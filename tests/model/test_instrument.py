@@ -88,3 +88,9 @@ def test_an_item_refuses_what_the_schema_does_not_know(change):
 def test_an_instrument_cannot_be_changed(instrument):
     with pytest.raises(ValidationError):
         instrument.points = 7
+
+
+def test_an_item_may_say_what_it_was_by_one_id_or_by_several():
+    assert statement("a").was == ()
+    assert statement("a", was="b").was == ("b",)
+    assert statement("a", was=["b", 3]).was == ("b", "3")

@@ -148,3 +148,14 @@ def test_a_quote_without_an_end_is_refused(write):
 
 def test_an_empty_file_is_refused(write):
     assert "The column id is missing" in refused(write("")).what
+
+
+def test_a_row_may_say_what_its_statement_was(write):
+    content, _ = read_table(
+        write(
+            "id,kind,wording_en,was,wording_changed\nX,statement,We do.,a; b,FALSE\nY,statement,We act.,,\n"
+        )
+    )
+    assert content["items"][0]["was"] == ["a", "b"]
+    assert content["items"][0]["wording_changed"] == "false"
+    assert not {"was", "wording_changed"} & content["items"][1].keys()

@@ -1,9 +1,12 @@
 """The check reads everything, writes nothing, and asks for what must be mended."""
 
+import datetime
+
 import pytest
 
 from alliance_analytics.workspace import open_workspace
 from alliance_analytics.workspace.checking import COLUMNS, check_workspace, must_be_mended
+from alliance_analytics.workspace.keys import write_link_key
 
 GROUPS = {"Quay": {"tactical": (9, 6)}}
 
@@ -60,7 +63,7 @@ def test_a_check_writes_nothing(quay):
 
 
 def test_a_workspace_without_a_key_is_told_what_that_means(quay, workspace):
-    assert "within one run" in said(check(quay), "note", "key")
+    assert "nobody is linked over the waves" in said(check(quay), "note", "key")
     assert not said(check_workspace(workspace), "note", "key")
 
 
@@ -176,3 +179,40 @@ def test_one_respondent_in_all_is_read_and_noted(tmp_path, write_alliance):
     findings = check(write_alliance(tmp_path / "solo", {"Quay": {"tactical": (3, 1)}}))
     assert "one_respondent" in said(findings, "note", "survey")
     assert not must_be_mended(findings)
+
+
+def test_what_a_wave_asks_otherwise_is_counted(tmp_path, write_alliance, canal):
+    tables = {wave: canal["2025"].assign(partner="Quay", level="tactical") for wave in ("2024", "2025")}
+    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (40, 30)}}, tables)
+    (folder / "2025" / "instrument.csv").write_text(
+        "id,kind,wording_en,dimension\nP1a,statement,In other words.,x\nP1b,statement,In words of ours.,x\n"
+    )
+    findings = check(folder)
+    assert "Asks otherwise than 2024: 2 statements reworded, 0 added" in said(findings, "note", "instrument")
+    assert not must_be_mended(findings)
+
+
+def test_a_crosswalk_that_names_what_is_not_there_must_be_mended(tmp_path, write_alliance, canal):
+    tables = {wave: canal["2025"].assign(partner="Quay", level="tactical") for wave in ("2024", "2025")}
+    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (40, 30)}}, tables)
+    (folder / "2025" / "instrument.csv").write_text(
+        "id,kind,wording_en,dimension\nP1a,statement,In other words.,x\nP1b,statement,In words of ours.,x\n"
+    )
+    (folder / "2025" / "crosswalk.csv").write_text("old,new\nP9z,P1a\n")
+    assert "names an item that is not there" in said(check(folder), "mend", "instrument")
+
+
+def test_answers_that_were_kept_too_long_must_be_deleted(quay):
+    (quay / "2025" / "wave.yml").write_text("retain_until: 2026-01-31\n")
+    late = check_workspace(open_workspace(quay), datetime.date(2026, 2, 1))
+    assert "were to be kept until 2026-01-31" in said(late, "mend", "retention")
+    assert late.loc[late["about"] == "retention", "remedy"].item().startswith("Delete answers.csv")
+    in_time = check_workspace(open_workspace(quay), datetime.date(2026, 1, 31))
+    assert not said(in_time, "mend", "retention")
+
+
+def test_a_key_that_others_can_read_is_told(quay):
+    key = write_link_key(quay)
+    assert not said(check(quay), "note", "key file")
+    key.chmod(0o644)
+    assert "Others on this computer" in said(check(quay), "note", "key file")

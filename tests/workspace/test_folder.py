@@ -7,6 +7,7 @@ import alliance_analytics as aa
 from alliance_analytics.errors import (
     AllianceError,
     DisclosureError,
+    ExportError,
     ModelError,
     ParameterError,
     WorkspaceError,
@@ -228,3 +229,34 @@ def test_a_misspelt_module_is_refused_with_the_nearest(tmp_path, write_alliance)
     (folder / "alliance.yml").write_text("modules_left_out: [theme]\n", encoding="utf-8")
     with pytest.raises(ParameterError, match="themes"):
         open_workspace(folder).instrument("quay")
+
+
+def test_a_data_dictionary_explains_the_export_beside_it_and_may_be_named(tmp_path):
+    wave = tmp_path / "quay" / "2025"
+    wave.mkdir(parents=True)
+    rows = [f"{number},{4 - number % 2},2" for number in range(1, 13)]
+    (wave / "data.csv").write_text("\n".join([f"record_id,{ITEMS[0].lower()},survey_complete", *rows]))
+    fields = [
+        'Variable / Field Name,Form Name,Field Type,Field Label,"Choices, Calculations, OR Slider Labels"',
+        "record_id,survey,text,Record ID,",
+        f'{ITEMS[0].lower()},survey,radio,,"3, Strongly agree | 4, Disagree"',
+    ]
+    (wave / "first.csv").write_text("\n".join(fields))
+    survey = open_workspace(tmp_path).survey("quay", "2025")
+    assert survey.platform == "redcap"
+    assert survey.responses[ITEMS[0]].tolist() == [5.0, 2.0] * 6
+    assert [path.name for path in open_workspace(tmp_path).files("quay", "2025")] == ["data.csv", "first.csv"]
+    (wave / "second.csv").write_text("\n".join(fields).replace("3, Strongly agree", "3, Agree"))
+    with pytest.raises(ExportError, match="Several data dictionaries"):
+        open_workspace(tmp_path).survey("quay", "2025")
+    (wave / "wave.yml").write_text("dictionary: second.csv\n")
+    assert open_workspace(tmp_path).survey("quay", "2025").responses[ITEMS[0]].max() == 4.0
+
+
+def test_without_a_key_everyone_counts_once_in_a_wave_and_nobody_is_linked_over_waves(world, monkeypatch):
+    monkeypatch.delenv("ALLIANCE_LINK_KEY", raising=False)
+    opened = open_workspace(world / "canal")
+    assert not opened.key.lasting
+    earlier, now = (set(opened.responses("canal", wave)["person"]) for wave in ("2024", "2025"))
+    assert len(earlier) == len(now) == 30
+    assert not earlier & now

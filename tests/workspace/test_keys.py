@@ -62,3 +62,19 @@ def test_the_text_of_a_key_does_not_hold_the_key(tmp_path):
     secret = write_link_key(tmp_path).read_text().strip()
     assert secret not in repr(link_key(tmp_path))
     assert repr(link_key(tmp_path)) == "LinkKey(lasting=True)"
+
+
+def test_a_lasting_key_links_over_the_waves_and_a_passing_one_does_not(tmp_path):
+    passing = link_key(tmp_path)
+    write_link_key(tmp_path)
+    lasting = link_key(tmp_path)
+    assert lasting.of_wave("a", "2024") == lasting.of_wave("b", "2025")
+    assert passing.of_wave("a", "2024") == passing.of_wave("a", "2024")
+    assert len({passing.of_wave(a, wave) for a in "ab" for wave in ("2024", "2025")}) == 4
+
+
+def test_people_who_were_invented_need_no_secret(tmp_path):
+    assert link_key(tmp_path, synthetic=True) == link_key(tmp_path, synthetic=True)
+    assert link_key(tmp_path, synthetic=True).lasting
+    write_link_key(tmp_path)
+    assert link_key(tmp_path, synthetic=True) == link_key(tmp_path)

@@ -5,6 +5,9 @@ import pytest
 from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.workspace.layout import (
     alliance_folders,
+    crosswalk_file,
+    dictionary_files,
+    exports_of,
     instrument_file,
     late_files,
     other_folders,
@@ -99,3 +102,26 @@ def test_the_instrument_of_the_alliance_goes_before_that_of_the_workspace(tmp_pa
     assert instrument_file(root / "canal", root) == root / "canal" / "instrument.csv"
     assert instrument_file(root / "quay", root) == root / "instrument.yml"
     assert instrument_file(root / "quay") is None
+
+
+def test_a_data_dictionary_is_no_second_export(tmp_path):
+    wave = touched(tmp_path, "2024/export.csv", "2024/fields.csv") / "2024"
+    (wave / "fields.csv").write_text('"Variable / Field Name","Form Name","Field Type"\n')
+    assert names(survey_files(wave)) == ["export.csv"]
+    assert names(dictionary_files(wave)) == ["fields.csv"]
+
+
+def test_a_crosswalk_is_no_export_and_is_found(tmp_path):
+    root = touched(tmp_path, "2025/export.csv", "2025/crosswalk.csv", "2024/export.csv", "2024/crosswalk.yml")
+    assert names(survey_files(root / "2025")) == ["export.csv"]
+    assert crosswalk_file(root / "2024").name == "crosswalk.yml"
+    assert crosswalk_file(root) is None
+
+
+def test_a_wave_is_read_from_the_export_that_is_named_or_from_all(tmp_path):
+    root = touched(tmp_path, "2025/a.csv", "2025/b.csv", "2024/notes.pdf")
+    assert names(exports_of(root / "2025", None, "canal/2025")) == ["a.csv", "b.csv"]
+    assert names(exports_of(root / "2025", "b.csv", "canal/2025")) == ["b.csv"]
+    with pytest.raises(WorkspaceError, match="no survey export") as refusal:
+        exports_of(root / "2024", None, "canal/2024")
+    assert (refusal.value.where, refusal.value.found) == ("canal/2024", "notes.pdf")

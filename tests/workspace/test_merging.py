@@ -49,3 +49,11 @@ def test_one_export_is_left_as_it_is(workspace):
     survey = workspace.survey("canal", "2025")
     assert survey.platform == "google-forms"
     assert "several exports" not in set(survey.log["file"])
+
+
+def test_whoever_stands_in_two_files_counts_twice_when_the_settings_keep_duplicates(tmp_path, write_alliance):
+    wave = write_alliance(tmp_path / "quay", GROUPS) / "2025"
+    table = pd.read_csv(wave / "answers.csv")
+    table.iloc[2:].to_csv(wave / "more answers.csv", index=False)
+    kept = open_workspace(tmp_path / "quay").survey("quay", "2025", keep_rows=["duplicate"])
+    assert (kept.kept, kept.records, kept.excluded) == (10, 10, {})

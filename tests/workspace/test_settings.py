@@ -67,3 +67,21 @@ def test_a_title_in_one_language_serves_both():
 
 def test_without_a_title_the_name_of_the_folder_stands():
     assert title_in("", "nl", "folder") == "folder"
+
+
+def test_how_answers_on_another_scale_are_read_is_said_by_column(tmp_path):
+    path = written(tmp_path, "rescale: {'*': 7, S1: agreement_7_graded}\nkeep_rows: [test]")
+    settings = settings_from(path, WaveSettings)
+    assert settings.rescale == {"*": 7, "S1": "agreement_7_graded"}
+    assert settings.keep_rows == ("test",)
+
+
+@pytest.mark.parametrize("text", ["rescale: {S1: 1}", "rescale: {S1: 12}", "rescale: 7"])
+def test_a_scale_has_two_to_eleven_points(tmp_path, text):
+    with pytest.raises(ModelError, match="rescale"):
+        settings_from(written(tmp_path, text), WaveSettings)
+
+
+def test_a_wave_may_say_until_when_its_answers_may_be_kept(tmp_path):
+    (tmp_path / "wave.yml").write_text("retain_until: 2026-01-31\n")
+    assert settings_from(tmp_path / "wave.yml", WaveSettings).retain_until == date(2026, 1, 31)

@@ -9,6 +9,7 @@ from alliance_analytics.model.instruments import default_instrument
 from alliance_analytics.workspace.tables import (
     invited_from_settings,
     invited_from_table,
+    invited_of,
     read_table,
     wave_from_table,
 )
@@ -122,3 +123,20 @@ def test_a_wave_that_the_table_does_not_name_has_the_defaults(write):
 def test_a_row_of_waves_that_cannot_be_read_is_refused(write, row, said):
     with pytest.raises(WorkspaceError, match=said):
         wave_from_table(write(f"wave,date,answer_codes\n{row}\n"), "2024")
+
+
+def test_who_was_invited_is_said_by_the_first_table_that_tells_of_the_wave_or_by_the_settings(tmp_path):
+    wave, alliance = tmp_path / "2025", tmp_path
+    wave.mkdir()
+    told = {"Quay": {"tactical": 8}}
+    assert invited_of((wave, alliance), "2025", INSTRUMENT, told)["invited"].tolist() == [8]
+    (alliance / "invited.csv").write_text("wave,partner,level,invited\n2025,Quay,tactical,9\n")
+    assert invited_of((wave, alliance), "2025", INSTRUMENT, told)["invited"].tolist() == [9]
+    (wave / "invited.csv").write_text("partner,level,invited\nQuay,tactical,10\n")
+    assert invited_of((wave, alliance), "2025", INSTRUMENT, told)["invited"].tolist() == [10]
+    assert invited_of((alliance,), "2024", INSTRUMENT, told)["invited"].tolist() == [8]
+
+
+def test_a_table_of_waves_may_say_until_when_answers_may_be_kept(tmp_path):
+    (tmp_path / "waves.csv").write_text("wave,retain_until\n2025,2026-01-31\n")
+    assert wave_from_table(tmp_path / "waves.csv", "2025").retain_until == date(2026, 1, 31)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from alliance_analytics.errors import DocumentError
+
+OPENING = 12
+"""Lines at the start of a document that may tell what it is and when it was written."""
 
 Reason = Literal[
     "unknown_format",
@@ -15,10 +19,12 @@ Reason = Literal[
     "broken",
     "half",
     "encrypted",
+    "unsafe",
     "no_text",
     "pictures_of_pages",
     "encoding",
     "attachments",
+    "kind_unsure",
 ]
 
 
@@ -27,12 +33,14 @@ class Block:
     """One paragraph as it stands in a document.
 
     ``page`` is the page it begins on, from 1, or None in formats without pages. ``listed`` marks an item of a
-    list or a quotation, which is a passage even when no full stop ends it.
+    list or a quotation, which is a passage even when no full stop ends it. ``heading`` is the nearest heading
+    above it, '' when there is none, and None in formats that do not mark headings.
     """
 
     text: str
     page: int | None = None
     listed: bool = False
+    heading: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,10 +54,27 @@ class Note:
 
 @dataclass(frozen=True)
 class Document:
-    """The text of a document, and what a reader of the log should know about it."""
+    """The text of a document, and what a reader of the log should know about it.
+
+    Parameters
+    ----------
+    blocks : tuple of Block
+        Its paragraphs, in order.
+    notes : tuple of Note, optional
+        What had to be left, or is worth a look.
+    opening : tuple of str, optional
+        Its first lines as they stand, titles and labels among them: they tell what the document is.
+    dated : date, optional
+        The date that the document gives itself in so many words, as a mail does.
+    saved : date, optional
+        When a program says that it made the file, which may be the day of a copy.
+    """
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    opening: tuple[str, ...] = ()
+    dated: date | None = None
+    saved: date | None = None
 
 
 class UnreadableDocumentError(DocumentError):

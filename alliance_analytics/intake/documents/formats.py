@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, replace
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
 
 from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
 from alliance_analytics.intake.documents.mail import read_mail
 from alliance_analytics.intake.documents.markdown import read_markdown
+from alliance_analytics.intake.documents.office import holds
 from alliance_analytics.intake.documents.pdf import read_pdf
 from alliance_analytics.intake.documents.plain import read_plain
+from alliance_analytics.intake.documents.slides import read_slides
 from alliance_analytics.intake.documents.web import read_web
 from alliance_analytics.intake.documents.word import read_word
 
 _START = 1024
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream in which an office program keeps a document with a password."""
+
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MAIL = re.compile(rb"(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n")
 _MAIL_HEADERS = re.compile(rb"^(?:From|Van|Received|Message-ID|MIME-Version): ", re.IGNORECASE | re.MULTILINE)
@@ -45,12 +48,11 @@ def _is_pdf(content: bytes) -> bool:
 
 
 def _is_word(content: bytes) -> bool:
-    if not content.startswith(_ZIP):
-        return False
-    try:
-        return "word/document.xml" in ZipFile(BytesIO(content)).namelist()
-    except BadZipFile:
-        return False
+    return holds(content, "word/document.xml")
+
+
+def _is_slides(content: bytes) -> bool:
+    return holds(content, "ppt/presentation.xml")
 
 
 def _is_web(content: bytes) -> bool:
@@ -65,6 +67,7 @@ def _is_mail(content: bytes) -> bool:
 FORMATS = (
     Format("PDF", (".pdf",), read_pdf, _is_pdf),
     Format("Word", (".docx", ".docm"), read_word, _is_word),
+    Format("PowerPoint", (".pptx", ".pptm"), read_slides, _is_slides),
     Format("HTML", (".html", ".htm", ".xhtml"), read_web, _is_web),
     Format("mail", (".eml",), read_mail, _is_mail),
     Format("Markdown", (".md", ".markdown"), read_markdown),
@@ -94,20 +97,33 @@ def read_content(name: str, content: bytes) -> Document:
     shown = next((known for known in FORMATS if known.shows and known.shows(content)), None)
     named = next((known for known in FORMATS if ending in known.endings), None)
     chosen = shown or named
-    if chosen is None or _is_foreign(content, chosen):
+    if chosen is None or content.startswith(_OLD_OFFICE) or _is_foreign(content, chosen):
         raise UnreadableDocumentError(_unknown(ending, content))
-    document = chosen.read(content)
+    document = _read(content, chosen)
     return document if chosen is named else _renamed(document, ending, chosen)
+
+
+def _read(content: bytes, chosen: Format) -> Document:
+    try:
+        return chosen.read(content)
+    except UnreadableDocumentError:
+        raise
+    # Whatever a reader stumbles over in one damaged or hostile file, the others are read all the same.
+    except Exception as error:
+        note = Note("broken", f"a {chosen.name} document that is damaged", "Open it and save it again.")
+        raise UnreadableDocumentError(note) from error
 
 
 def _is_foreign(content: bytes, chosen: Format) -> bool:
     """Whether an office file of another kind only carries the ending of a format that is read."""
-    return chosen.shows is None and content.startswith((_ZIP, _OLD_OFFICE, b"{\\rtf"))
+    return chosen.shows is None and content.startswith((_ZIP, b"{\\rtf"))
 
 
 def _unknown(ending: str, content: bytes) -> Note:
+    if content.startswith(_OLD_OFFICE) and _LOCKED in content:
+        return Note("encrypted", "an Office document that is locked", "Save a copy without a password.")
     if content.startswith(_OLD_OFFICE):
-        return Note("unknown_format", "a file of an old Office version", "Save it as .docx or PDF.")
+        return Note("unknown_format", "a file of an old Office version", "Save it as .docx, .pptx or PDF.")
     found = f"a file ending in {ending}" if ending else "a file without an ending"
     return Note("unknown_format", found, f"Save it in a format that is read: {', '.join(ENDINGS)}.")
 
@@ -117,4 +133,4 @@ def _renamed(document: Document, ending: str, chosen: Format) -> Document:
     note = Note(
         "wrong_ending", found, f"It was read as {chosen.name}; rename it to end in {chosen.endings[0]}."
     )
-    return Document(document.blocks, (*document.notes, note))
+    return replace(document, notes=(*document.notes, note))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
 
 from alliance_analytics.intake.documents.block import Block, Document, Note, UnreadableDocumentError
-from alliance_analytics.intake.documents.paragraphs import blocks_of_text
+from alliance_analytics.intake.documents.paragraphs import blocks_of_text, joined, opening_lines
 from alliance_analytics.intake.documents.web import blocks_of_html
 
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
@@ -49,7 +52,18 @@ def read_mail(content: bytes) -> Document:
         raise UnreadableDocumentError(
             Note("no_text", "a mail without text", "Save the mail again, with its text.")
         )
-    return Document(tuple(blocks), _attachments(message))
+    subject = joined([str(message.get("Subject", ""))])
+    headed = tuple(replace(block, heading=block.heading or subject) for block in blocks)
+    opening = opening_lines([subject, *(block.text for block in blocks)])
+    return Document(headed, _attachments(message), opening, dated=_sent(message))
+
+
+def _sent(message: EmailMessage) -> date | None:
+    try:
+        moment = parsedate_to_datetime(str(message.get("Date", "")))
+    except ValueError:
+        return None
+    return moment.date()
 
 
 def _body(message: EmailMessage) -> list[Block]:

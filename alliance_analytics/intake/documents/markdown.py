@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from alliance_analytics.intake.documents.block import Block, Document
+from alliance_analytics.intake.documents.block import Document
+from alliance_analytics.intake.documents.dates import iso_date
+from alliance_analytics.intake.documents.marked import Marked, document_of
 from alliance_analytics.intake.documents.paragraphs import joined
 from alliance_analytics.intake.documents.plain import decoded
 
-_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
-_CARRIERS = ("paragraph_open", "td_open")
+_FRONT_MATTER = re.compile(r"\A---\s*\n(?P<fields>.*?\n)---\s*\n", re.DOTALL)
+_DATE_FIELD = re.compile(r"^date:\s*['\"]?(?P<date>\d{4}-\d\d-\d\d)\b", re.MULTILINE)
+_TITLE_FIELD = re.compile(r"^title:\s*['\"]?(?P<title>[^'\"\n]+)", re.MULTILINE)
+_HEADING = "heading_open"
+_CARRIERS = ("paragraph_open", "td_open", _HEADING)
 _LISTED = ("list_item", "blockquote")
 _WORDS = {"text", "code_inline"}
 _LINE_ENDS = {"softbreak", "hardbreak"}
@@ -27,14 +34,26 @@ def read_markdown(content: bytes) -> Document:
         The whole file.
     """
     text, notes = decoded(content)
-    tokens = MarkdownIt("commonmark").enable("table").parse(_FRONT_MATTER.sub("", text))
-    blocks: list[Block] = []
+    front = _FRONT_MATTER.match(text)
+    fields, body = (front["fields"], text[front.end() :]) if front else ("", text)
+    title = _TITLE_FIELD.search(fields)
+    return document_of(
+        list(_stretches(body)), notes, title=title["title"] if title else "", dated=_date(fields)
+    )
+
+
+def _stretches(text: str) -> Iterator[Marked]:
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
     depth = 0
     for before, token in zip([None, *tokens], tokens, strict=False):
         depth += token.nesting if token.type.startswith(_LISTED) else 0
         if before and before.type in _CARRIERS and token.type == "inline":
-            blocks.append(Block(_text(token), listed=depth > 0))
-    return Document(tuple(block for block in blocks if block.text), notes)
+            yield Marked(_text(token), listed=depth > 0, is_heading=before.type == _HEADING)
+
+
+def _date(fields: str) -> date | None:
+    found = _DATE_FIELD.search(fields)
+    return iso_date(found["date"]) if found else None
 
 
 def _text(token: Token) -> str:

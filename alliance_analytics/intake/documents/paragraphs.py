@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
-from alliance_analytics.intake.documents.block import Block
+from alliance_analytics.intake.documents.block import OPENING, Block
 
 FULL = 0.85
 """A line that had room for the next word, within this part of the longest line, was ended on purpose."""
@@ -50,6 +50,11 @@ def blocks_of_text(text: str) -> list[Block]:
     return blocks_of_lines([(line, None) for line in without_split_words(text).splitlines()])
 
 
+def opening_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the first filled lines, each with single spaces."""
+    return tuple(islice((text for line in lines if (text := joined([line]))), OPENING))
+
+
 def joined(words: Iterable[str]) -> str:
     """Return pieces of text as one line with single spaces."""
     return " ".join(" ".join(words).split())
@@ -65,7 +70,7 @@ def _block(lines: list[Line]) -> Block:
 def _numbers(lines: list[str]) -> Iterator[int]:
     longest = max(map(len, lines), default=0)
     number = 0
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    for line, after in zip(lines, [*lines[1:], ""], strict=False):
         yield number
         number += _ends(line.rstrip(), after, longest)
 

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from alliance_analytics.intake.documents.block import Block, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.block import Block, Document, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.dates import date_of
 from alliance_analytics.intake.documents.formats import read_content
+from alliance_analytics.intake.documents.headings import with_headings
+from alliance_analytics.intake.documents.kinds import Kind, kind_of
 from alliance_analytics.intake.documents.language import language_of, main_language
-from alliance_analytics.intake.documents.masking import masked
 from alliance_analytics.intake.documents.sentences import is_prose, sentences
+from alliance_analytics.intake.identifiers.texts import masked
 
-PASSAGE_COLUMNS = ["alliance", "wave", "document", "kind", "page", "paragraph", "language", "text"]
+PASSAGE_COLUMNS = [
+    *("alliance", "wave", "document", "kind", "date", "page", "heading", "paragraph", "language", "text"),
+]
 LOG_COLUMNS = ["file", "row", "column", "reason", "found", "action"]
 
-_KINDS = {
-    "minutes": r"minutes|notes|notulen|aantekeningen|vergadering\w*|meeting|overleg|verslag van",
-    "review": r"review|evaluation|evaluatie\w*|audit|visitatie\w*|zelfevaluatie",
-    "letter": r"letter|brief|memo|mail|eml",
-}
+USUAL_KIND: Kind = "report"
+_UNSURE = Note(
+    "kind_unsure",
+    "a document that does not say what it is",
+    "It counts as a report of your own. Name the file minutes, review, letter or comment if it is one.",
+)
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,10 @@ class DocumentIntake:
     Attributes
     ----------
     passages : DataFrame
-        One row a sentence: alliance, wave, document (file name), kind (report, minutes, review or letter),
-        page (from 1, missing without pages), paragraph (from 1), language (en, nl or other) and text.
+        One row a sentence: alliance, wave, document (file name), kind (report, minutes, review, letter or
+        comment), date (year-month-day, missing when the document does not say it), page or slide (from 1,
+        missing without pages), heading (the nearest above, or missing), paragraph (from 1), language (en, nl
+        or other) and text.
     log : DataFrame
         One row a thing to know about a document: file, row and column (always missing), reason, found and
         action.
@@ -58,37 +65,40 @@ def read_documents(paths: Sequence[Path], *, alliance: str, wave: str) -> Docume
     rows: list[tuple[object, ...]] = []
     log: list[tuple[object, ...]] = []
     for path in paths:
-        blocks, notes = _read(path)
-        rows += [(alliance, wave, path.name, _kind(path.name), *cells) for cells in _passages(blocks)]
-        log += [(path.name, pd.NA, pd.NA, note.reason, note.found, note.action) for note in notes]
+        document = _read(path)
+        rows += [(alliance, wave, path.name, *cells) for cells in _passages(path.name, document)]
+        log += [(path.name, pd.NA, pd.NA, note.reason, note.found, note.action) for note in document.notes]
     passages = pd.DataFrame(rows, columns=PASSAGE_COLUMNS).astype({"page": "Int64", "paragraph": "int64"})
     return DocumentIntake(passages, pd.DataFrame(log, columns=LOG_COLUMNS).astype({"row": "Int64"}))
 
 
-def _read(path: Path) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+def _read(path: Path) -> Document:
+    """Return the running text of a document, and notes; one that cannot be read is a note alone."""
     try:
         document = read_content(path.name, path.read_bytes())
     except OSError:
-        return (), (
-            Note("not_there", "a file that cannot be opened", "See whether it is there and may be read."),
-        )
+        note = Note("not_there", "a file that cannot be opened", "See whether it is there and may be read.")
+        return Document((), (note,))
     except UnreadableDocumentError as error:
-        return (), (error.note,)
-    blocks = tuple(block for block in document.blocks if block.listed or is_prose(block.text))
+        return Document((), (error.note,))
+    blocks = tuple(block for block in with_headings(document.blocks) if block.listed or is_prose(block.text))
+    return replace(document, blocks=blocks, notes=(*document.notes, *_remarks(path.name, document, blocks)))
+
+
+def _remarks(name: str, document: Document, blocks: Sequence[Block]) -> Iterator[Note]:
     if not blocks:
-        nothing = Note("no_text", "no running text", "See whether the right document was saved.")
-        return (), (*document.notes, nothing)
-    return blocks, document.notes
+        yield Note("no_text", "no running text", "See whether the right document was saved.")
+    elif kind_of(name, document.opening) is None:
+        yield _UNSURE
 
 
-def _passages(blocks: Sequence[Block]) -> Iterator[tuple[object, ...]]:
-    usual = main_language(block.text for block in blocks)
-    for number, block in enumerate(blocks, start=1):
+def _passages(name: str, document: Document) -> Iterator[tuple[object, ...]]:
+    usual = main_language(block.text for block in document.blocks)
+    kind = kind_of(name, document.opening) or USUAL_KIND
+    written = date_of(name, document, usual)
+    day = pd.NA if written is None else written.isoformat()
+    for number, block in enumerate(document.blocks, start=1):
+        heading = masked(block.heading) if block.heading else pd.NA
         for sentence in sentences(block.text):
-            yield block.page, number, language_of(sentence, usual), masked(sentence)
-
-
-def _kind(name: str) -> str:
-    words = re.sub(r"[\W\d_]+", " ", name.lower())
-    found = (kind for kind, pattern in _KINDS.items() if re.search(rf"\b(?:{pattern})\b", words))
-    return next(found, "report")
+            language = language_of(sentence, usual)
+            yield kind, day, block.page, heading, number, language, masked(sentence)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import date
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
 from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
-from alliance_analytics.intake.documents.paragraphs import blocks_of_lines, without_split_words
+from alliance_analytics.intake.documents.paragraphs import blocks_of_lines, opening_lines, without_split_words
+from alliance_analytics.intake.documents.silence import silenced
 
 EDGE = 2
 """Lines at the top and at the foot of a page among which headers and footers are looked for."""
 
+OFTEN = 3
+"""Pages that share a line from which it is a header or footer; left and right pages may have their own."""
+
 _END = b"%%EOF"
 _PAGE_NUMBER = re.compile(r"\W*(?:page|pagina|blz\.?|p\.)?\s*\d+\s*(?:(?:/|of|van)\s*\d+)?\W*", re.IGNORECASE)
-_DAMAGE = (
-    PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError
-)  # fmt: skip
 
 
 def read_pdf(content: bytes) -> Document:
@@ -38,7 +38,10 @@ def read_pdf(content: bytes) -> Document:
     UnreadableDocumentError
         If it needs a password, is broken, or holds no text.
     """
-    pages = [without_split_words(text).splitlines() for text in _texts(content)]
+    texts, saved = _read(content)
+    if not any(text.strip() for text in texts):
+        raise UnreadableDocumentError(_nothing(len(texts)))
+    pages = [without_split_words(text).splitlines() for text in texts]
     repeated = _repeated(pages)
     lines = [
         (line, number)
@@ -46,24 +49,40 @@ def read_pdf(content: bytes) -> Document:
         for line in page
         if _shape(line) not in repeated and not _PAGE_NUMBER.fullmatch(line)
     ]
-    return Document(tuple(blocks_of_lines(lines)), tuple(_notes(content, pages)))
+    opening = opening_lines(line for page in pages for line in page)
+    return Document(tuple(blocks_of_lines(lines)), tuple(_notes(content, pages)), opening, saved=saved)
 
 
-def _texts(content: bytes) -> list[str]:
+def _read(content: bytes) -> tuple[list[str], date | None]:
+    """Return the text of each page, and the day on which the file was made."""
     try:
-        with _without_warnings():
-            texts = [page.extract_text() for page in _opened(content).pages]
+        with silenced("pypdf"):
+            reader = _opened(content)
+            return [page.extract_text() for page in reader.pages], _saved_on(reader)
+    except UnreadableDocumentError:
+        raise
     except DependencyError as error:
         raise UnreadableDocumentError(_encrypted()) from error
-    except _DAMAGE as error:
+    # A damaged file can fail anywhere inside the reader, and what it raises is not documented.
+    except Exception as error:
         note = Note("broken", "a PDF that is broken or half written", "Copy it or export it again.")
         raise UnreadableDocumentError(note) from error
-    if any(text.strip() for text in texts):
-        return texts
+
+
+def _saved_on(reader: PdfReader) -> date | None:
+    try:
+        moment = reader.metadata.creation_date if reader.metadata else None
+    except ValueError:
+        return None
+    return moment.date() if moment else None
+
+
+def _nothing(pages: int) -> Note:
+    if not pages:
+        return Note("empty", "a PDF without pages", "Export it again.")
+    found = "a PDF of 1 page" if pages == 1 else f"a PDF of {pages} pages"
     remedy = "Run it through text recognition, or put the original document beside it."
-    raise UnreadableDocumentError(
-        Note("no_text", f"a PDF of {len(texts)} pages without text, perhaps a scan", remedy)
-    )
+    return Note("no_text", f"{found} without text, perhaps a scan", remedy)
 
 
 def _opened(content: bytes) -> PdfReader:
@@ -92,7 +111,9 @@ def _notes(content: bytes, pages: list[list[str]]) -> Iterator[Note]:
 def _repeated(pages: list[list[str]]) -> set[str]:
     edges = [{_shape(line) for line in _edge(page)} for page in pages]
     counts = Counter(shape for edge in edges for shape in edge)
-    return {shape for shape, count in counts.items() if count > 1 and count > len(pages) / 2}
+    return {
+        shape for shape, count in counts.items() if count >= OFTEN or (count > 1 and count > len(pages) / 2)
+    }
 
 
 def _edge(page: list[str]) -> list[str]:
@@ -103,15 +124,3 @@ def _edge(page: list[str]) -> list[str]:
 def _shape(line: str) -> str:
     """Return a line without what differs from page to page: its numbers."""
     return re.sub(r"\d+", "#", line.strip())
-
-
-@contextmanager
-def _without_warnings() -> Iterator[None]:
-    """Keep the reader's own warnings off the screen: the log says what a user needs to know."""
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)

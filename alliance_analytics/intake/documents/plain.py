@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
-from alliance_analytics.intake.documents.paragraphs import blocks_of_text
+from alliance_analytics.intake.documents.paragraphs import blocks_of_text, opening_lines
 
 _OLD_ENCODING = "cp1252"
 _TOLD = Note(
@@ -27,7 +27,7 @@ def read_plain(content: bytes) -> Document:
         If it is not text.
     """
     text, notes = decoded(content)
-    return Document(tuple(blocks_of_text(text)), notes)
+    return Document(tuple(blocks_of_text(text)), notes, opening=opening_lines(text.splitlines()))
 
 
 def decoded(content: bytes) -> tuple[str, tuple[Note, ...]]:

@@ -41,10 +41,13 @@ def sentences(text: str) -> list[str]:
 def is_prose(text: str) -> bool:
     """Whether a text reads as running text, and not as a heading, a label or the cell of a table.
 
-    It does when it has more than one word and ends as a sentence ends, or is too long for a heading.
+    It does when it has more than one word and ends as a sentence ends, or is too long for a heading, and is
+    not made of numbers for the most part, as a row of a table is.
     """
-    words = len(text.split())
-    return words > 1 and (text.rstrip("\"'”’»)]")[-1:] in tuple(_SENTENCE_ENDS) or words >= _LIKELY_WORDS)
+    words = text.split()
+    numbers = sum(any(map(str.isdigit, word)) for word in words)
+    ended = text.rstrip("\"'”’»)]")[-1:] in tuple(_SENTENCE_ENDS)
+    return len(words) > 1 and 2 * numbers < len(words) and (ended or len(words) >= _LIKELY_WORDS)
 
 
 def _goes_on(before: str, after: str) -> bool:

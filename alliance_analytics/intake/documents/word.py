@@ -5,16 +5,15 @@ Minutes are often written in a table, so cells are read too; what is no sentence
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from alliance_analytics.intake.documents.block import Block, Document, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
+from alliance_analytics.intake.documents.marked import Marked, document_of
+from alliance_analytics.intake.documents.office import opened, saved_on
 from alliance_analytics.intake.documents.paragraphs import joined
 
 _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
@@ -22,7 +21,8 @@ _SPACES = (qn("w:tab"), qn("w:br"))
 _TWICE = (qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 """Elements that repeat what stands elsewhere: text moved away, and the plain form of a drawing."""
 
-_LABELS = ("heading", "title", "subtitle", "toc", "caption", "kop")
+_HEADINGS = ("heading", "title", "subtitle", "kop")
+_LABELS = ("toc", "caption", "header", "footer")
 
 
 def read_word(content: bytes) -> Document:
@@ -38,10 +38,11 @@ def read_word(content: bytes) -> Document:
     UnreadableDocumentError
         If it is no Word document, half of one, or holds no text.
     """
-    word = _opened(content)
-    elements = [element for element in word.element.body.iter(_PARAGRAPH) if not _within(element, _TWICE)]
-    blocks = [block for element in elements if (block := _block(Paragraph(element, word)))]
-    if not blocks:
+    word = opened(content, docx.Document, "Word", ".docx")
+    elements = (element for element in word.element.body.iter(_PARAGRAPH) if not _within(element, _TWICE))
+    stretches = [stretch for element in elements if (stretch := _stretch(Paragraph(element, word)))]
+    document = document_of(stretches, title=word.core_properties.title, saved=saved_on(word))
+    if not document.blocks:
         raise UnreadableDocumentError(
             Note(
                 "no_text",
@@ -49,23 +50,17 @@ def read_word(content: bytes) -> Document:
                 "Put the text itself beside it.",
             )
         )
-    return Document(tuple(blocks))
+    return document
 
 
-def _opened(content: bytes) -> Any:
-    try:
-        return docx.Document(BytesIO(content))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
-        remedy = "Open it in Word and save it again as .docx, without a password."
-        raise UnreadableDocumentError(Note("broken", "a Word document that does not open", remedy)) from error
-
-
-def _block(paragraph: Paragraph) -> Block | None:
+def _stretch(paragraph: Paragraph) -> Marked | None:
+    """Return a paragraph or a heading; None for an empty one, and for a label or a line of contents."""
     style = ((paragraph.style.name if paragraph.style else None) or "").lower()
     text = joined([_text(paragraph)])
     if not text or style.startswith(_LABELS):
         return None
-    return Block(text, listed=style.startswith("list") or bool(paragraph._p.xpath("./w:pPr/w:numPr")))
+    listed = style.startswith("list") or bool(paragraph._p.xpath("./w:pPr/w:numPr"))
+    return Marked(text, listed=listed, is_heading=style.startswith(_HEADINGS))
 
 
 def _text(paragraph: Paragraph) -> str:

@@ -11,14 +11,14 @@ name it in the registry, ``platforms/__init__.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry
-from alliance_analytics.intake.table import Table, each_text
+from alliance_analytics.intake.table import Table
 from alliance_analytics.model.answer_scales import MissingKind
 
 LAST_BRACKETS = re.compile(r"^(?P<question>.*?)\s*\[(?P<part>(?:[^\[\]]|\[[^\[\]]*\])*)\]\s*$", re.DOTALL)
@@ -58,10 +58,14 @@ class Column:
         answers may take several rows, in this file only; ``'timing'`` is how long a page or form took.
     beside : int, optional
         For an ``'other_text'``, the place of the column that it belongs to.
+    repeats : int, optional
+        The place of an earlier column of the same question, which holds the answers of both.
     labels : mapping of str to str, optional
         Code to its label, where the file itself declares them.
     missing : frozenset of str, optional
         Codes that the file declares as missing.
+    form : str, optional
+        The form that asks it, where one file holds several that are finished one by one.
     """
 
     name: str
@@ -69,8 +73,10 @@ class Column:
     part: str = ""
     role: Role = "answer"
     beside: int | None = None
+    repeats: int | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     missing: frozenset[str] = frozenset()
+    form: str = ""
 
     @property
     def heading(self) -> str:
@@ -95,12 +101,16 @@ class Export:
         Columns numbered from 0; the index holds the record's number in the file. Header records are gone.
     exclusion : Series of str, (records,)
         Why the platform's own administration rules a record out, or ''.
+    unfinished_forms : mapping of str to Series of bool, optional
+        Form to the records that left it unfinished, for the ``form`` of the columns.
     missing_labels : mapping of str to str, optional
         Cells, as written, that this platform fills in by itself, each to its kind of missing.
     bare_numbers_are_points : bool, optional
         Whether a scale leaves bare numbers, 1 to the highest point, and its labels nowhere in the file.
     header_records : int, optional
         Records of the file before the first respondent; 0 where names and labels are kept apart.
+    unexplained : str, optional
+        What would say what the codes mean, where the cells are codes and nothing says so.
     notes : tuple of LogEntry, optional
         What was found on the way.
     """
@@ -108,11 +118,13 @@ class Export:
     platform: str
     file: str
     columns: tuple[Column, ...]
-    cells: pd.DataFrame
-    exclusion: pd.Series[str]
+    cells: pd.DataFrame = field(repr=False)
+    exclusion: pd.Series[str] = field(repr=False)
+    unfinished_forms: Mapping[str, pd.Series[bool]] = field(default_factory=dict, repr=False)
     missing_labels: Mapping[str, MissingKind] = field(default_factory=dict)
     bare_numbers_are_points: bool = False
     header_records: int = 1
+    unexplained: str = ""
     notes: tuple[LogEntry, ...] = ()
 
 
@@ -181,16 +193,18 @@ def ruled_out(cells: pd.DataFrame, marks: Mapping[RowReason, pd.Series[bool]]) -
     return reasons
 
 
-def without_note_rows(read: Export, place: int | None) -> Export:
+def without_note_rows(
+    read: Export, place: int | None, is_given: Callable[[str], bool] = lambda text: bool(text.strip())
+) -> Export:
     """Return the export without records that lack what the platform gives every respondent.
 
     Someone who works in an export adds rows of their own, such as totals or levels of measurement. They
-    are told by an empty cell at ``place``, in the column of ids or times. When that column is empty
-    altogether it tells nothing.
+    are told by the cell at ``place``, in the column of ids or times, which is empty or not ``is_given`` by
+    the platform. When that column is so altogether it tells nothing.
     """
     if place is None:
         return read
-    given = each_text(read.cells[place], str.strip) != ""
+    given = read.cells[place].map({text: is_given(text) for text in read.cells[place].unique()}).astype(bool)
     if given.all() or not given.any():
         return read
     notes = tuple(_note_row(int(row)) for row in read.cells.index[~given])

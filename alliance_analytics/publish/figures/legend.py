@@ -125,6 +125,12 @@ def group(place: int) -> Swatch:
     return draw
 
 
+def marker(place: int) -> Swatch:
+    """Return the swatch of a group without its interval, by its place among the groups."""
+    looks: dict[str, Any] = {"color": GROUPS[place], "marker": MARKERS[place]}
+    return lambda page, x, y: marks.dot(page, x + SWATCH / 2, y, "key", **looks)
+
+
 def earlier(page: Axes, x: float, y: float) -> None:
     """Draw the swatch of a value one wave earlier."""
     marks.hollow(page, x + SWATCH / 2, y, "key", markeredgecolor=BEFORE)

@@ -14,7 +14,8 @@ import pandas as pd
 from alliance_analytics.errors import DisclosureError, PageError
 
 State = Literal["shown", "hidden", "empty"]
-NO_ANSWERS = "no_answers"
+NO_ANSWERS = frozenset({"no_answers", "rescaled"})
+"""Reasons for which there is nothing to hide; answers that were re-expressed chose none of the options."""
 ALL = "all"
 
 
@@ -51,7 +52,7 @@ def state_of(shown: bool, reason: object, value: float) -> State:
     """Return whether a released value is shown, hidden or empty."""
     if shown and pd.notna(value):
         return "shown"
-    return "empty" if shown or reason == NO_ANSWERS else "hidden"
+    return "empty" if shown or reason in NO_ANSWERS else "hidden"
 
 
 def by_label(frame: pd.DataFrame, labels: Mapping[str, str], key: str = "name") -> pd.DataFrame:

@@ -36,6 +36,10 @@ class Setting:
         """Return a number as it is written in the language of the figure."""
         return number(value, decimals, self.language)
 
+    def signed(self, value: float, decimals: int = 1) -> str:
+        """Return a change with its sign, as it is written in the language of the figure."""
+        return number(value, decimals, self.language, sign=True)
+
 
 def setting(labels: Mapping[str, str], language: str, narrow: bool, points: int = 5) -> Setting:
     """Return the setting of a figure on a page or, when ``narrow``, on a phone.

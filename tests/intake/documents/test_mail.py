@@ -73,6 +73,20 @@ def test_attachments_are_counted_and_not_named() -> None:
     assert (note.reason, note.found) == ("attachments", "1 attached")
 
 
-def test_a_mail_without_text_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("sent", "day"),
+    [("Tue, 14 May 2024 23:30:00 +0200", "2024-05-14"), ("next week", "None"), ("", "None")],
+)
+def test_a_mail_has_its_subject_for_a_heading_and_the_day_it_was_sent(sent: str, day: str) -> None:
+    content = b"From: a@example.org\nSubject: Where we =?utf-8?q?st=C3=A1nd?=\n"
+    content += (f"Date: {sent}\n" if sent else "").encode() + b"\nThe van was repaired.\n"
+    document = read_mail(content)
+    assert document.blocks[0].heading == "Where we stánd"
+    assert document.opening == ("Where we stánd", "The van was repaired.")
+    assert str(document.dated) == day
+
+
+@pytest.mark.parametrize("content", [mail("\n").as_bytes(), b"From: a@example.org\nSubject: Ovens\n\n"])
+def test_a_mail_without_text_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableDocumentError):
-        read_mail(mail("\n").as_bytes())
+        read_mail(content)

@@ -1,9 +1,10 @@
 import pytest
 
-from alliance_analytics.intake.documents.block import Block
+from alliance_analytics.intake.documents.block import OPENING, Block
 from alliance_analytics.intake.documents.paragraphs import (
     blocks_of_lines,
     blocks_of_text,
+    opening_lines,
     without_split_words,
 )
 
@@ -61,3 +62,13 @@ def test_a_paragraph_over_a_page_break_has_the_page_it_begins_on() -> None:
 )
 def test_only_words_that_a_line_end_split_are_joined(split: str, whole: str) -> None:
     assert without_split_words(split) == whole
+
+
+def test_no_lines_make_no_paragraph() -> None:
+    assert blocks_of_text("") == []
+
+
+def test_the_first_filled_lines_open_a_document() -> None:
+    lines = opening_lines(["", "  The\tyear ", *(str(number) for number in range(40))])
+    assert lines[:2] == ("The year", "0")
+    assert len(lines) == OPENING

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pandas as pd
-import pytest
+from pptx import Presentation
 
 from alliance_analytics.intake.documents.passages import (
     LOG_COLUMNS,
@@ -27,7 +27,9 @@ def test_one_row_a_sentence_with_its_place(tmp_path: Path) -> None:
             "wave": "2024",
             "document": "minutes-of-may.md",
             "kind": "minutes",
+            "date": [pd.NA] * 3,
             "page": pd.array([pd.NA] * 3, dtype="Int64"),
+            "heading": "Title",
             "paragraph": [1, 1, 2],
             "language": ["en", "en", "nl"],
             "text": ["The oven is hot.", "Nobody minds.", "De oven is van ons allemaal."],
@@ -38,8 +40,8 @@ def test_one_row_a_sentence_with_its_place(tmp_path: Path) -> None:
 
 
 def test_a_document_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
-    intake = read(tmp_path, a__pdf=b"%PDF-1.4 half", b__txt="The oven is hot.", c__xyz="?", d__md="")
-    assert intake.passages["document"].unique().tolist() == ["b.txt"]
+    intake = read(tmp_path, a__pdf=b"%PDF-1.4 half", b_report__txt="The oven is hot.", c__xyz="?", d__md="")
+    assert intake.passages["document"].unique().tolist() == ["b-report.txt"]
     assert list(intake.log.columns) == LOG_COLUMNS
     assert intake.log[["file", "reason"]].values.tolist() == [
         ["a.pdf", "broken"],
@@ -74,25 +76,46 @@ def test_addresses_are_masked(tmp_path: Path) -> None:
     assert passages["text"].tolist() == ["Write to […] before noon."]
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("verslag-van-de-stuurgroep-2021.txt", "minutes"),
-        ("notulen_mei.txt", "minutes"),
-        ("jaarverslag-2024.txt", "report"),
-        ("Evaluatierapport.txt", "review"),
-        ("annual review 2023.txt", "review"),
-        ("nieuwsbrief-2023.txt", "report"),
-        ("brief-aan-de-raad.txt", "letter"),
-        ("where-we-stand.eml", "letter"),
-    ],
-)
-def test_the_kind_is_read_from_the_name(tmp_path: Path, name: str, kind: str) -> None:
-    (tmp_path / name).write_text(
-        "From: a@example.org\nTo: b@example.org\n\nThe oven is hot.\n", encoding="utf-8"
-    )
-    passages = read_documents([tmp_path / name], alliance="a", wave="w").passages
-    assert passages["kind"].unique().tolist() == [kind]
+def test_kind_date_and_heading_are_those_of_the_document(tmp_path: Path) -> None:
+    text = "# Notulen van 14 mei 2024\n\nDe oven is heet.\n\n## Vraag aan kok@example.org\n\nHij had niets.\n"
+    passages = read(tmp_path, a__md=text).passages
+    assert passages["kind"].unique().tolist() == ["minutes"]
+    assert passages["date"].unique().tolist() == ["2024-05-14"]
+    assert passages["heading"].tolist() == ["Notulen van 14 mei 2024", "Vraag aan […]"]
+
+
+def test_a_format_without_marks_has_headings_too(tmp_path: Path) -> None:
+    passages = read(tmp_path, report__txt="The oven is hot.\n\nThe year\n\nNobody minds.\n").passages
+    assert passages["heading"].fillna("none").tolist() == ["none", "The year"]
+
+
+def test_a_document_that_does_not_say_what_it_is_counts_as_a_report_and_is_told(tmp_path: Path) -> None:
+    intake = read(tmp_path, a__txt="The oven is hot.")
+    assert intake.passages["kind"].tolist() == ["report"]
+    assert intake.log["reason"].tolist() == ["kind_unsure"]
+    assert read(tmp_path, a__txt="The oven is hot.\n", report__txt="It is.").log["file"].tolist() == ["a.txt"]
+
+
+def test_a_table_of_numbers_is_no_passage(tmp_path: Path) -> None:
+    rows = "North 12 14 15 16 17 South 18 19 20 21 22"
+    text = f"The rota was kept.\n\n{rows}\n\nIn 2023 we made 12 trips, as planned.\n"
+    assert read(tmp_path, report__txt=text).passages["text"].tolist() == [
+        "The rota was kept.",
+        "In 2023 we made 12 trips, as planned.",
+    ]
+
+
+def test_slides_have_the_number_of_the_slide_for_a_page(tmp_path: Path) -> None:
+    deck = Presentation()
+    for title, text in (("The year", "Nobody minds."), ("Next", "The oven is hot.")):
+        slide = deck.slides.add_slide(deck.slide_layouts[1])
+        slide.shapes.title.text, slide.placeholders[1].text_frame.text = title, text
+    deck.save(tmp_path / "presentation.pptx")
+    passages = read(tmp_path).passages
+    assert passages[["page", "heading", "kind"]].to_numpy().tolist() == [
+        [1, "The year", "report"],
+        [2, "Next", "report"],
+    ]
 
 
 def test_no_documents_give_empty_frames() -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -55,6 +56,29 @@ def test_a_scan_has_no_text() -> None:
         read_pdf(pdf([[], []]))
     assert raised.value.note.reason == "no_text"
     assert "2 pages" in raised.value.note.found
+    with pytest.raises(UnreadableDocumentError, match="1 page without"):
+        read_pdf(pdf([[]]))
+
+
+def test_a_pdf_without_pages_is_empty() -> None:
+    content = BytesIO()
+    PdfWriter().write(content)
+    with pytest.raises(UnreadableDocumentError) as raised:
+        read_pdf(content.getvalue())
+    assert raised.value.note.reason == "empty"
+
+
+def test_left_and_right_pages_may_have_headers_of_their_own() -> None:
+    heads = ["Valley Care", "Annual report"]
+    pages = [[heads[number % 2], *BODY[number % 3], f"{number + 1}"] for number in range(6)]
+    texts = [block.text for block in read_pdf(pdf(pages)).blocks]
+    assert not any(head in text for text in texts for head in heads)
+
+
+def test_the_first_lines_and_the_day_it_was_made_are_kept() -> None:
+    document = read_pdf(pdf([["Annual report 2024", *BODY[0]]]))
+    assert document.opening[0] == "Annual report 2024"
+    assert document.saved == datetime.now().date()
 
 
 def test_a_page_without_text_among_others_is_noted() -> None:

@@ -32,12 +32,42 @@ def test_items_and_quotations_are_listed() -> None:
 
 def test_text_outside_paragraphs_is_cut_at_double_line_ends() -> None:
     html = "<body><div>The first part.<br><br>The second part.</div></body>"
-    assert blocks_of_html(html) == [Block("The first part."), Block("The second part.")]
+    assert blocks_of_html(html) == [
+        Block("The first part.", heading=""),
+        Block("The second part.", heading=""),
+    ]
+
+
+def test_a_paragraph_stands_below_its_heading() -> None:
+    assert {block.heading for block in blocks_of_html(PAGE)} == {"The year"}
+    html = "<body><p>Before.</p><h2>The <b>year</b></h2><div>After.</div></body>"
+    assert [block.heading for block in blocks_of_html(html)] == ["", "The year"]
+
+
+def test_the_title_and_the_day_of_publication_are_kept() -> None:
+    meta = b'<meta property="article:published_time" content="2024-05-14T09:30:00+02:00">'
+    page = (
+        b"<html><head><title>Our\nletter</title>"
+        + meta
+        + b"</head><body><p>The van is shared.</p></body></html>"
+    )
+    document = read_web(page)
+    assert document.opening == ("Our letter", "The van is shared.")
+    assert str(document.dated) == "2024-05-14"
+    assert read_web(PAGE.encode()).dated is None
 
 
 def test_a_declared_encoding_is_used() -> None:
     content = '<html><meta charset="iso-8859-1"><body><p>De coördinatie is goed.</p></body></html>'
     assert read_web(content.encode("iso-8859-1")).blocks[0].text == "De coördinatie is goed."
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "no-such-encoding"])
+def test_an_encoding_that_is_not_true_is_told(declared: str) -> None:
+    page = f'<html><meta charset="{declared}"><body><p>De coördinatie is goed.</p></body></html>'
+    document = read_web(page.encode("cp1252"))
+    assert document.blocks[0].text == "De coördinatie is goed."
+    assert [note.reason for note in document.notes] == ["encoding"]
 
 
 def test_a_page_without_text_is_refused() -> None:

@@ -1,3 +1,4 @@
+from datetime import date, datetime
 from io import BytesIO
 
 import docx
@@ -26,6 +27,20 @@ def test_paragraphs_are_read_and_headings_headers_and_footers_are_not() -> None:
     word.sections[0].header.paragraphs[0].text = "Two towns, one rota"
     word.sections[0].footer.paragraphs[0].text = "Page 1"
     assert texts(word) == ["The rota was kept."]
+    assert read_word(saved(word)).blocks[0].heading == "What went well"
+
+
+def test_the_properties_and_the_first_lines_open_a_document() -> None:
+    word = docx.Document()
+    word.core_properties.title = "Record"
+    word.core_properties.modified = datetime(2024, 5, 14)
+    word.add_heading("Minutes of the board", level=0)
+    word.add_heading("", level=1)
+    word.add_paragraph("Present: three partners")
+    document = read_word(saved(word))
+    assert document.opening == ("Record", "Minutes of the board", "Present: three partners")
+    assert document.saved == date(2024, 5, 14)
+    assert document.blocks[0].heading == "Minutes of the board"
 
 
 def test_cells_are_read_in_order_and_merged_cells_once() -> None:

@@ -11,8 +11,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from alliance_analytics.intake.platforms import platform_of
 from alliance_analytics.intake.platforms.answers_to_write import AnswersToWrite, Record, RecordKind
+from alliance_analytics.intake.platforms.base import Export
 from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
+from alliance_analytics.intake.table import read_table
 from alliance_analytics.model.instruments import default_instrument
 
 LABELS = {
@@ -101,6 +104,31 @@ def _records(kinds: tuple[RecordKind, ...], mail: bool) -> tuple[Record, ...]:
             )
         records.append(record)
     return tuple(records)
+
+
+@pytest.fixture
+def with_partner() -> Callable[[AnswersToWrite, int, str], AnswersToWrite]:
+    """Return a function that gives one record another partner, as written by hand."""
+
+    def change(survey: AnswersToWrite, row: int, partner: str) -> AnswersToWrite:
+        records = list(survey.records)
+        records[row] = replace(records[row], partner=partner)
+        return replace(survey, records=tuple(records))
+
+    return change
+
+
+@pytest.fixture
+def read_export() -> Callable[[Path], Export]:
+    """Return a function that reads a file by the platform that it is recognised to be of."""
+
+    def read(path: Path) -> Export:
+        table = read_table(path)
+        platform = platform_of(table)
+        assert platform is not None
+        return platform.read(table)
+
+    return read
 
 
 ReadBack = Callable[[AnswersToWrite, Path], SurveyIntake]

@@ -11,6 +11,13 @@ def table(tmp_path, text):
     return read_table(path)
 
 
+def test_every_platform_is_called_by_its_id():
+    assert {platform.name for platform in PLATFORMS} == {
+        *("qualtrics", "limesurvey", "surveymonkey", "google-forms", "microsoft-forms", "typeform"),
+        *("kobo", "odk", "redcap", "spss", "stata", "table"),
+    }
+
+
 def test_names_and_aliases_belong_to_one_platform_each():
     names = [name for platform in PLATFORMS for name in (platform.name, *platform.aliases)]
     assert len(names) == len(set(names))
@@ -23,6 +30,8 @@ def test_names_and_aliases_belong_to_one_platform_each():
         ("Google Forms", "google-forms"),
         ("ms-forms", "microsoft-forms"),
         ("sav", "spss"),
+        ("KoboToolbox", "kobo"),
+        ("ODK Central", "odk"),
     ],
 )
 def test_a_platform_is_found_by_any_of_its_names(name, platform):
@@ -57,8 +66,18 @@ def test_an_spss_file_is_read_as_one_whoever_wrote_it(layouts, people, tmp_path)
     assert platform_of(made, "qualtrics").name == "spss"
 
 
-def test_a_platform_without_a_reader_is_named(tmp_path):
-    typeform = table(tmp_path, "#,How?,Submit Date (UTC),Network ID\nab,Agree,2024-05-01,xy\n")
-    with pytest.raises(ExportError, match="an export of Typeform, which is not read yet"):
-        platform_of(typeform)
-    assert platform_of(typeform, "table").name == "table"
+def test_a_table_that_two_platforms_recognise_is_asked_about(tmp_path):
+    both = table(tmp_path, "#,S1,Network ID,_uuid,_submission_time\nab,Agree,xy,u1,2024-05-01\n")
+    with pytest.raises(ExportError, match="the layouts of typeform and kobo") as refusal:
+        platform_of(both)
+    assert "--platform" in str(refusal.value)
+    assert platform_of(both, "kobo").name == "kobo"
+    with pytest.raises(ExportError, match="the layout of typeform and kobo"):
+        platform_of(both, "qualtrics")
+
+
+@pytest.mark.parametrize("name", [None, "redcap", "table"])
+def test_a_data_dictionary_alone_is_told_for_what_it_is(name, tmp_path):
+    dictionary = table(tmp_path, "Variable / Field Name,Form Name,Field Type,Field Label\ns1,f,radio,S1\n")
+    with pytest.raises(ExportError, match="This is a data dictionary of REDCap"):
+        platform_of(dictionary, name)

@@ -1,13 +1,16 @@
 """Google Forms: one header record, its first column a time stamp in the language of the form's owner.
 
-A linear scale leaves bare numbers; the words at its ends are not in the file. Nothing tells a test from a
-response.
+Three routes lead to a file, and each writes times and several answers in a way of its own. A linear scale
+leaves bare numbers; the words at its ends are not in the file. Nothing tells a test from a response.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+
+import pandas as pd
 
 from alliance_analytics.intake.platforms.base import (
     Column,
@@ -18,49 +21,18 @@ from alliance_analytics.intake.platforms.base import (
     responses_below,
     without_note_rows,
 )
+from alliance_analytics.intake.platforms.consent import without_consent
+from alliance_analytics.intake.platforms.folding import folded
+from alliance_analytics.intake.platforms.google_forms.languages import MAIL, TIME_STAMP
+from alliance_analytics.intake.platforms.sample import first_texts
 from alliance_analytics.intake.table import Table
 from alliance_analytics.model.spelling import plain
 
-TIME_STAMP = frozenset(
-    {
-        "timestamp",
-        "tijdstempel",
-        "zeitstempel",
-        "horodateur",
-        "marca temporal",
-        "marca de temps",
-        "carimbo de data/hora",
-        "carimbo de data e hora",
-        "informazioni cronologiche",
-        "tidstampel",
-        "tidsstempel",
-        "tidsmerke",
-        "aikaleima",
-        "sygnatura czasowa",
-        "casova znacka",
-        "casova peciatka",
-        "zaman damgasi",
-        "idobelyeg",
-    }
-)
-MAIL = frozenset(
-    {
-        "email address",
-        "email",
-        "username",
-        "e-mailadres",
-        "e-mail-adresse",
-        "adresse e-mail",
-        "adresse email",
-        "direccion de correo electronico",
-        "endereco de e-mail",
-        "indirizzo email",
-        "gebruikersnaam",
-    }
-)
-TIME = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}.*\d{1,2}[:.]\d{2}")
+TIME = re.compile(r"\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}.*\d{1,2}[:.]\d{2}")
+DRIVE = re.compile(r"https://(?:drive|docs)\.google\.com/")
 SOME = 20
-"""Records whose first cell must look like a time."""
+"""Records whose first cell is looked at."""
+NEARLY_ALL = 0.8
 
 
 class GoogleForms:
@@ -73,16 +45,39 @@ class GoogleForms:
         """Return whether the first column is headed as a time stamp, and holds times."""
         if table.variables or plain(table.record(0)[0]) not in TIME_STAMP:
             return False
-        stamps = [cell.strip() for cell in table.cells[0].iloc[1 : SOME + 1]]
-        return all(TIME.search(stamp) for stamp in stamps if stamp) and (not stamps or any(stamps))
+        stamps = [cell for cell in table.cells[0].iloc[1 : SOME + 1] if cell.strip()]
+        return len(table.cells) == 1 or _mostly(map(_is_time, stamps), len(stamps))
 
     def read(self, table: Table) -> Export:
-        """Return the export; rows without a time stamp are somebody's notes."""
-        columns = [_column(place, heading) for place, heading in enumerate(table.headings)]
-        read = without_note_rows(export(self.name, table, columns, responses_below(table, 1)), 0)
-        return replace(read, bare_numbers_are_points=True)
+        """Return the export; rows without a time are somebody's notes."""
+        cells = responses_below(table, 1)
+        columns = [_column(place, heading, cells[place]) for place, heading in enumerate(table.headings)]
+        read = without_note_rows(export(self.name, table, columns, cells), 0, _is_time)
+        read = replace(read, bare_numbers_are_points=True)
+        return without_consent(folded(read))
 
 
-def _column(place: int, heading: str) -> Column:
-    role: Role = "administration" if place == 0 else "mail" if plain(heading) in MAIL else "answer"
-    return Column("", *question_and_part(heading), role)
+def _is_time(text: str) -> bool:
+    return bool(TIME.search(text))
+
+
+def _mostly(found: Iterable[bool], count: int) -> bool:
+    return count > 0 and sum(found) >= NEARLY_ALL * count
+
+
+def _column(place: int, heading: str, cells: pd.Series[str]) -> Column:
+    return Column("", *question_and_part(heading), _role(place, heading, cells))
+
+
+def _role(place: int, heading: str, cells: pd.Series[str]) -> Role:
+    if place == 0 or not heading:
+        return "administration"
+    if plain(heading) in MAIL:
+        return "mail"
+    return "identifier" if _holds_files(cells) else "answer"
+
+
+def _holds_files(cells: pd.Series[str]) -> bool:
+    """Return whether a column holds addresses of files that were sent in, each in its sender's name."""
+    texts = first_texts(cells)
+    return _mostly((bool(DRIVE.match(text)) for text in texts), len(texts))

@@ -1,12 +1,13 @@
-"""LimeSurvey as CSV: one header record, of codes, of texts, or of ``code. text``.
+"""LimeSurvey as text: one header record of codes, of texts, or of ``code. text``, or two in the vv format.
 
 The platform knows who pressed *Submit*: a record without a date of submission is unfinished. An anonymous
-survey dates every submission 1980-01-01, which is as good as any other date.
+survey dates every submission 1980-01-01, which is as good as any other date. People take the platform's own
+columns out; what is left gives it away only where a question with several answers does: LimeSurvey alone
+answers *Yes* or *No* under every option, and has a column for *Other* beside them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,129 +16,150 @@ import pandas as pd
 from alliance_analytics.intake.platforms.base import (
     Column,
     Export,
-    Role,
     export,
-    question_and_part,
     responses_below,
-    ruled_out,
     without_note_rows,
 )
-from alliance_analytics.intake.table import Table, each_text
+from alliance_analytics.intake.platforms.consent import without_consent
+from alliance_analytics.intake.platforms.folding import folded
+from alliance_analytics.intake.platforms.limesurvey.administration import (
+    ADMINISTRATION,
+    SURE,
+    administration_of,
+    exclusion,
+    is_timing,
+)
+from alliance_analytics.intake.platforms.limesurvey.headings import (
+    COMMENT_PARTS,
+    OTHER_PARTS,
+    column_by_r,
+    column_of,
+    columns_below,
+    part_of,
+    question_of,
+)
+from alliance_analytics.intake.platforms.limesurvey.vv import is_vv, vv_cells, vv_columns
+from alliance_analytics.intake.platforms.sample import first_texts
+from alliance_analytics.intake.table import Table
 from alliance_analytics.model.answer_scales import MissingKind
 from alliance_analytics.model.spelling import plain
 
-CODE_AND_TEXT = re.compile(r"^(?P<code>[A-Za-z]\w*(?:\[[^\]]*\])*)\.\s+(?P<text>\S.*)$", re.DOTALL)
-CODE = re.compile(r"^[A-Za-z]\w*(?:\[[^\]]*\])*$")
-
-# What the platform notes itself: code, then the heading in English, Dutch, French and German.
-ADMINISTRATION: dict[str, tuple[Role, tuple[str, ...]]] = {
-    "id": ("response_id", ("response id", "respons id", "id de la reponse", "antwort id")),
-    "submitdate": (
-        "administration",
-        ("date submitted", "datum verstuurd", "date de soumission", "datum abgeschickt"),
-    ),
-    "lastpage": ("administration", ("last page", "laatste pagina", "derniere page", "letzte seite")),
-    "startlanguage": (
-        "administration",
-        ("start language", "begin taal", "langue de depart", "start-sprache"),
-    ),
-    "seed": ("device", ("seed", "tete de serie", "zufallsstartwert")),
-    "startdate": ("administration", ("date started", "startdatum", "date de lancement", "datum gestartet")),
-    "datestamp": (
-        "administration",
-        ("date last action", "datum laatste actie", "date de la derniere action", "datum letzte aktivitat"),
-    ),
-    "ipaddr": ("device", ("ip address", "ip-adres", "adresse ip", "ip-adresse")),
-    "refurl": ("administration", ("referrer url", "verwijzer-url", "url referente", "weiterleitungs-url")),
-    "token": ("token", ("access code", "token", "toegangscode", "zugangscode", "code d'acces")),
-    "firstname": ("identifier", ("first name", "voornaam", "prenom", "vorname")),
-    "lastname": ("identifier", ("last name", "achternaam", "nom de famille", "nachname")),
-    "email": ("mail", ("email address", "e-mailadres", "adresse e-mail", "e-mail-adresse", "email")),
-}
-SURE = frozenset({"submitdate", "lastpage", "startlanguage", "seed", "datestamp", "startdate"})
-"""Columns of which no other platform has two."""
-
 ENOUGH_NAMES = 2
-NEVER_SUBMITTED = frozenset({"", "na", "n/a", "{question_not_shown}"})
 NOT_SHOWN: dict[str, MissingKind] = {"N/A": "not_shown", "{question_not_shown}": "not_shown"}
-OTHER_PARTS = frozenset({"other", "anders", "sonstiges", "autre", "otro", "overig", "othertext"})
-COMMENT_PARTS = frozenset({"comment", "commentaire", "kommentar", "opmerking", "comentario", "toelichting"})
-NAMES = {text: code for code, (_, texts) in ADMINISTRATION.items() for text in texts} | {
-    code: code for code in ADMINISTRATION
-}
+YES_AND_NO = tuple(
+    map(frozenset, (("yes", "no"), ("ja", "nee"), ("ja", "nein"), ("oui", "non"), ("si", "no")))
+)
 
 
 class LimeSurvey:
-    """Exports of LimeSurvey to CSV."""
+    """Exports of LimeSurvey to CSV, for R, and in its vv format."""
 
     name = "limesurvey"
     aliases = ("lime",)
 
     def recognises(self, table: Table) -> bool:
-        """Return whether at least two columns bear names that only LimeSurvey gives."""
-        known = {_administration(_column(heading)) for heading in table.headings}
-        return not table.variables and len(known & SURE) >= ENOUGH_NAMES
+        """Return whether columns bear names that only LimeSurvey gives, or are answered as only there."""
+        if table.variables:
+            return False
+        known = {administration_of(column_of(heading)) for heading in table.headings}
+        return len(known & SURE) >= ENOUGH_NAMES or is_vv(table) or _answers_each_option(table)
 
     def read(self, table: Table) -> Export:
         """Return the export, with records that were never submitted marked as unfinished."""
-        columns = [_column(heading) for heading in table.headings]
-        codes = [_administration(column) for column in columns]
-        read = export(self.name, table, _with_roles(columns, codes), responses_below(table, 1))
+        headers = _header_count(table)
+        columns = _columns(table, headers)
+        codes = [administration_of(column) for column in columns]
+        cells = responses_below(table, headers)
+        columns = _with_roles(columns, codes, cells)
+        read = export(self.name, table, columns, vv_cells(cells) if is_vv(table) else cells)
+        read = replace(read, missing_labels=NOT_SHOWN, header_records=headers)
         read = without_note_rows(read, codes.index("id") if "id" in codes else None)
-        return replace(read, exclusion=exclusion(read.cells, codes), missing_labels=NOT_SHOWN)
+        read = replace(read, exclusion=exclusion(read.cells, codes))
+        return without_consent(folded(read, question_of))
 
 
-def exclusion(cells: pd.DataFrame, codes: Sequence[str]) -> pd.Series[str]:
-    """Return *unfinished* for each record that was never submitted, or ''.
-
-    Parameters
-    ----------
-    cells : DataFrame of str
-        One record a response.
-    codes : sequence of str
-        The platform's code of each column, or ''. Without a column ``submitdate`` nothing is ruled out.
-    """
-    if "submitdate" not in codes:
-        return ruled_out(cells, {})
-    submitted = each_text(cells[codes.index("submitdate")], lambda text: text.strip().casefold())
-    return ruled_out(cells, {"unfinished": submitted.isin(NEVER_SUBMITTED)})
+def _header_count(table: Table) -> int:
+    return 2 if is_vv(table) or _second_is_header(table) else 1
 
 
-def _column(heading: str) -> Column:
-    """Take a heading apart into code, question and sub-question."""
-    both = CODE_AND_TEXT.match(heading)
-    if both:
-        return Column(both["code"], *question_and_part(both["text"]))
-    return Column(heading, "") if CODE.match(heading) else Column("", *question_and_part(heading))
+def _second_is_header(table: Table) -> bool:
+    """LimeSurvey heads every column; where headings are missing, the second record has to hold them all."""
+    first, second = table.record(0), table.record(1)
+    return not all(first) and bool(second) and bool(first[0]) and all(second)
 
 
-def _administration(column: Column) -> str:
-    """Return the platform's code of a column that it fills in itself, or ''."""
-    if column.part:
-        return ""
-    return NAMES.get(column.name) or NAMES.get(plain(column.text or column.name), "")
+def _columns(table: Table, headers: int) -> list[Column]:
+    if is_vv(table):
+        return vv_columns(table)
+    if headers > 1:
+        return columns_below(table.record(0), table.record(1))
+    by_r = not any(" " in heading for heading in table.headings)
+    dotted = any("." in heading for heading in table.headings)
+    return [(column_by_r if by_r and dotted else column_of)(heading) for heading in table.headings]
 
 
-def _with_roles(columns: list[Column], codes: list[str]) -> list[Column]:
+def _with_roles(columns: Sequence[Column], codes: Sequence[str], cells: pd.DataFrame) -> list[Column]:
     return [
-        replace(column, role=ADMINISTRATION[code][0]) if code else _beside(column, columns)
-        for column, code in zip(columns, codes, strict=True)
+        replace(column, role=ADMINISTRATION[code][0]) if code else _with_role(column, columns, cells[place])
+        for place, (column, code) in enumerate(zip(columns, codes, strict=True))
     ]
 
 
-def _beside(column: Column, columns: list[Column]) -> Column:
+def _with_role(column: Column, columns: Sequence[Column], cells: pd.Series[str]) -> Column:
+    if is_timing(column):
+        return replace(column, role="timing")
+    if _is_computed(column):
+        return replace(column, role="administration")
+    if _holds_files(cells):
+        return replace(column, role="identifier")
+    return _beside(column, columns)
+
+
+def _is_computed(column: Column) -> bool:
+    """Return whether the platform worked a column out: an equation, or the number of files sent in."""
+    text = column.text.strip()
+    return (text.startswith("{") and text.endswith("}")) or text.startswith("filecount - ")
+
+
+def _holds_files(cells: pd.Series[str]) -> bool:
+    """Return whether files were sent in; their names and titles are the sender's own."""
+    texts = first_texts(cells)
+    return bool(texts) and all(text.startswith("[{") for text in texts)
+
+
+def _beside(column: Column, columns: Sequence[Column]) -> Column:
     """Return the column, as the text beside a choice when its part says *Other* or *Comment*."""
-    code = re.search(r"\[(\w+)\]$", column.name)
-    part = plain(code[1] if code and not column.part else column.part)
-    if part not in OTHER_PARTS | COMMENT_PARTS:
+    if part_of(column) not in OTHER_PARTS | COMMENT_PARTS:
         return column
+    question = _question(column)
     owners = (
         place
         for place, owner in enumerate(columns)
-        if owner is not column and not owner.part and _question(owner) == _question(column)
+        if owner is not column and not owner.part and _question(owner) == question
     )
     return replace(column, role="other_text", beside=next(owners, None))
 
 
 def _question(column: Column) -> str:
     return plain(column.text) or column.name.partition("[")[0]
+
+
+def _answers_each_option(table: Table) -> bool:
+    """Return whether *Yes* or *No* stands under every option of a question that has a column for *Other*."""
+    headers = 2 if _second_is_header(table) else 1
+    if headers == 1 and not all(table.headings):
+        return False
+    columns = _columns(table, headers)
+    cells = responses_below(table, headers)
+    others = {question_of(c) for c in columns if part_of(c) in OTHER_PARTS} - {""}
+    return any(_all_say_yes_or_no(columns, cells, question) for question in others)
+
+
+def _all_say_yes_or_no(columns: Sequence[Column], cells: pd.DataFrame, question: str) -> bool:
+    options = [
+        place
+        for place, column in enumerate(columns)
+        if question_of(column) == question and part_of(column) not in OTHER_PARTS | COMMENT_PARTS
+    ]
+    met = frozenset(plain(text) for place in options for text in first_texts(cells[place]))
+    return len(options) > 1 and met in YES_AND_NO

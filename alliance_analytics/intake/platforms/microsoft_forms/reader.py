@@ -1,10 +1,15 @@
 """Microsoft Forms: a workbook with one header record, opened by an id and two times.
 
-Each statement of a grid is a plain heading; the question above the grid is gone. The headings of the
-platform's own columns are in the language of the form's owner.
+Each statement of a grid is a plain heading; the question above the grid is gone. Where a statement comes
+back, its heading gets the number of the time. The headings of the platform's own columns are in the language
+of the form's owner.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from alliance_analytics.intake.platforms.base import (
     Column,
@@ -14,31 +19,32 @@ from alliance_analytics.intake.platforms.base import (
     responses_below,
     without_note_rows,
 )
+from alliance_analytics.intake.platforms.consent import without_consent
+from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.table import Table
 from alliance_analytics.model.spelling import plain
 
-STARTED = frozenset({"start time", "begintijd", "startzeit", "heure de debut", "hora de inicio"})
+STARTED = frozenset(
+    {"start time", "begintijd", "startzeit", "heure de debut", "hora de inicio", "ora di inizio"}
+)
 COMPLETED = frozenset(
     {
-        "completion time",
-        "tijd van voltooien",
-        "fertigstellungszeit",
-        "abschlusszeit",
-        "heure de fin",
-        "hora de finalizacion",
+        *("completion time", "tijd van voltooien", "fertigstellungszeit", "abschlusszeit", "heure de fin"),
+        *("hora de finalizacion", "hora de conclusao", "ora di completamento"),
     }
 )
 CHANGED = frozenset(
     {
-        "last modified time",
-        "tijd van laatste wijziging",
-        "uhrzeit der letzten anderung",
-        "heure de la derniere modification",
+        *("last modified time", "tijd van laatste wijziging", "uhrzeit der letzten anderung"),
+        *("heure de la derniere modification", "hora de la ultima modificacion"),
+        *("hora da ultima modificacao", "ora ultima modifica"),
     }
 )
-LANGUAGE = frozenset({"language", "taal", "sprache", "langue", "idioma"})
-MAIL = frozenset({"email", "e-mail", "adresse de messagerie", "correo electronico"})
-NAME = frozenset({"name", "naam", "nom", "nombre"})
+LANGUAGE = frozenset({"language", "taal", "sprache", "langue", "idioma", "lingua"})
+MAIL = frozenset(
+    {"email", "e-mail", "adresse de messagerie", "correo electronico", "posta elettronica", "adresse e-mail"}
+)
+NAME = frozenset({"name", "naam", "nom", "nombre", "nome"})
 ROLES: dict[frozenset[str], Role] = {
     frozenset({"id"}): "response_id",
     STARTED: "administration",
@@ -50,6 +56,12 @@ ROLES: dict[frozenset[str], Role] = {
 }
 OWN_COLUMNS = 7
 """Columns at the left that can be the platform's own; a statement further on may be called *Name* too."""
+OF_QUIZ = re.compile(
+    r"(?:points|punten|punkte|puntos|punti|feedback|commentaires|comentarios) - "
+    r"|total points$|quiz feedback$|grade posted time$|totaal(?: aantal)? punten$|quizfeedback$"
+    r"|feedback quiz$|gesamtpunktzahl$|nombre total de points$|puntos totales$"
+)
+REPEATED = re.compile(r"^(?P<first>.*\D)(?P<number>\d{1,2})$", re.DOTALL)
 
 
 class MicrosoftForms:
@@ -65,13 +77,31 @@ class MicrosoftForms:
 
     def read(self, table: Table) -> Export:
         """Return the export; whoever only opened the form leaves a record with nothing but times."""
-        columns = [_column(place, heading) for place, heading in enumerate(table.headings)]
+        columns = _columns(table.headings)
         ids = (place for place, column in enumerate(columns) if column.role == "response_id")
-        return without_note_rows(
-            export(self.name, table, columns, responses_below(table, 1)), next(ids, None)
-        )
+        read = export(self.name, table, columns, responses_below(table, 1))
+        read = without_note_rows(read, next(ids, None))
+        return without_consent(folded(read))
+
+
+def _columns(headings: Sequence[str]) -> list[Column]:
+    """Return the columns; a heading that came back has the number of the time taken off its text."""
+    times: dict[str, int] = {}
+    columns = []
+    for place, heading in enumerate(headings):
+        column = _column(place, heading)
+        found = REPEATED.match(heading) if column.role == "answer" else None
+        first = plain(found["first"]) if found else ""
+        if found and int(found["number"]) == times.get(first, 0) + 1 and first in times:
+            times[first] += 1
+            columns.append(replace(column, name=heading, text=found["first"].strip()))
+        else:
+            times.setdefault(plain(heading), 1)
+            columns.append(column)
+    return columns
 
 
 def _column(place: int, heading: str) -> Column:
     known = (role for names, role in ROLES.items() if place < OWN_COLUMNS and plain(heading) in names)
-    return Column("", heading, role=next(known, "answer"))
+    other: Role = "administration" if not heading or OF_QUIZ.match(plain(heading)) else "answer"
+    return Column("", heading, role=next(known, other))

@@ -7,18 +7,15 @@ somebody who opened the form and sent it empty is a row of blanks.
 from __future__ import annotations
 
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from alliance_analytics.intake.platforms.answers_to_write import AnswersToWrite
-from alliance_analytics.intake.platforms.fixed_archive import without_times
+from alliance_analytics.intake.platforms.workbook_records import workbook_bytes
 
 MARKED = frozenset({"duplicate", "empty"})
 METADATA = {
@@ -48,7 +45,7 @@ def write(survey: AnswersToWrite, path: Path) -> None:
     for row in survey.rows:
         sheet.append([*_metadata(survey, row), *(cell or None for cell in survey.answer_cells(row))])
     _dress(sheet)
-    path.write_bytes(_saved(workbook, survey.drawn))
+    path.write_bytes(workbook_bytes(workbook, survey.drawn))
 
 
 def _heading(survey: AnswersToWrite) -> list[str]:
@@ -89,11 +86,3 @@ def _dress(sheet: Worksheet) -> None:
     table = Table(displayName="Table1", ref=f"A1:{last}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
     sheet.add_table(table)
-
-
-def _saved(workbook: Workbook, moment: datetime) -> bytes:
-    # Workbook.save stamps the present time on the properties; the writer below it does not.
-    workbook.properties.created = workbook.properties.modified = moment
-    content = BytesIO()
-    ExcelWriter(workbook, ZipFile(content, "w")).save()
-    return without_times(content.getvalue())

@@ -7,6 +7,8 @@ its headings are the questions of the instrument.
 from __future__ import annotations
 
 from alliance_analytics.intake.platforms.base import Column, Export, export, responses_below
+from alliance_analytics.intake.platforms.consent import without_consent
+from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.table import Table
 
 
@@ -24,4 +26,4 @@ class PlainTable:
     def read(self, table: Table) -> Export:
         """Return the export; the headings are both name and text."""
         columns = [Column("", heading) for heading in table.headings]
-        return export(self.name, table, columns, responses_below(table, 1))
+        return without_consent(folded(export(self.name, table, columns, responses_below(table, 1))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -28,6 +29,7 @@ ROLES: dict[str, Role] = {
     "enddate": "administration",
     "recordeddate": "administration",
     "status": "administration",
+    "responsetype": "administration",
     "progress": "administration",
     "duration": "administration",
     "durationinseconds": "administration",
@@ -40,11 +42,33 @@ SURE = frozenset(
 )
 """Columns that together no other platform has."""
 
+TWO_WORDS = re.compile(r"_(first|last|page|click|nps|operating)_(click|submit|count|group|system)$")
+TIMING = re.compile(r"_(?:first|last) click$|_page submit$|_click count$")
+DERIVED = re.compile(
+    r"_nps group$|_do$|_do_-?\d+$|_(?:browser|version|operating system|resolution)$"
+    r"| - (?:parent )?topics$| - (?:topic )?sentiment\b.*$| - actionability$"
+)
+"""Names that the platform gives to what it computes or notes itself: groups, orders, browsers, topics."""
+
 # An ordinary response has code 0 and label "IP Address"; 4, 16 and 32 are imported, offline and panel ones.
 PREVIEW = frozenset({"1", "9", "17", "survey preview", "survey preview spam", "offline survey preview"})
 TEST = frozenset({"2", "survey test"})
 SPAM = frozenset({"8", "12", "40", "spam", "imported spam", "ex spam"})
 NOT_FINISHED = frozenset({"0", "false", "falsch", "faux", "onwaar", "falso"})
+
+
+def role_by_name(name: str) -> Role:
+    """Return what a column is for that bears the name of a question, with what the platform adds to it.
+
+    Examples
+    --------
+    >>> role_by_name("Q4_Page Submit"), role_by_name("Q4_Click_Count"), role_by_name("Q4_1")
+    ('timing', 'timing', 'answer')
+    """
+    spaced = TWO_WORDS.sub(r"_\1 \2", name.casefold())
+    if TIMING.search(spaced):
+        return "timing"
+    return "administration" if DERIVED.search(spaced) else "answer"
 
 
 def key(name: str) -> str:
@@ -70,6 +94,8 @@ def exclusion(cells: pd.DataFrame, places: Mapping[str, int]) -> pd.Series[str]:
         return each_text(cells[places[name]], lambda text: text.strip().casefold())
 
     status, channel = column("status"), column("distributionchannel")
+    if "status" not in places:
+        status = column("responsetype")
     marks: dict[RowReason, pd.Series[bool]] = {
         "preview": status.isin(PREVIEW) | (channel == "preview"),
         "test": status.isin(TEST) | (channel == "test"),

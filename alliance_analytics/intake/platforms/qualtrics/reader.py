@@ -2,7 +2,9 @@
 
 Three header records is the rule, but the one of import ids has two dialects (JSON, and Python's own quotes
 in files of 2016), the legacy layout has none, and people delete what they do not understand. The import id
-tells administration from questions in every language; the names are the fallback.
+tells administration from questions in every language; the names are the fallback. A question with several
+answers has a column for each option, *Q4_1*, *Q4_2*, as has a grid for each statement: only what stands in
+them tells the two apart.
 """
 
 from __future__ import annotations
@@ -11,13 +13,22 @@ import re
 from dataclasses import replace
 
 from alliance_analytics.intake.platforms.base import Column, Export, Role, export, responses_below
-from alliance_analytics.intake.platforms.qualtrics.administration import ROLES, SURE, exclusion, key
+from alliance_analytics.intake.platforms.consent import without_consent
+from alliance_analytics.intake.platforms.folding import folded
+from alliance_analytics.intake.platforms.qualtrics.administration import (
+    ROLES,
+    SURE,
+    exclusion,
+    key,
+    role_by_name,
+)
 from alliance_analytics.intake.table import Table
 from alliance_analytics.model.answer_scales import MissingKind
 
 IMPORT_ID = re.compile(r"""["']ImportId["']\s*:\s*["']([^"']+)["']""")
 QUESTION_ID = re.compile(r"^QID\d")
 OTHER_TEXT = re.compile(r"^(?P<column>.+?)(?:_\d+)?_TEXT$")
+ONE_OF_SEVERAL = re.compile(r"^(?P<question>.+?)_-?\d+$")
 LEGACY_START = ["V1", "V2", "V3"]
 MOST_HEADERS = 3
 NEARLY_ALL = 0.8
@@ -44,11 +55,19 @@ class Qualtrics:
         columns, keys = _columns(table, headers)
         cells = responses_below(table, headers)
         places = {name: place for place, name in reversed(list(enumerate(keys))) if name in ROLES}
-        return replace(
+        read = replace(
             export(self.name, table, columns, cells),
             exclusion=exclusion(cells, places),
             missing_labels=SEEN_NOT_ANSWERED,
+            header_records=headers,
         )
+        return without_consent(folded(read, question_of))
+
+
+def question_of(column: Column) -> str:
+    """Return the tag that the columns of one question share, or ''."""
+    found = ONE_OF_SEVERAL.match(column.name)
+    return found["question"] if found else ""
 
 
 def _import_record(table: Table) -> int | None:
@@ -83,15 +102,15 @@ def _second_is_header(table: Table) -> bool:
 
 def _columns(table: Table, headers: int) -> tuple[list[Column], list[str]]:
     """Return the columns, and for each the key by which its role is known."""
-    names = table.record(0)
-    texts = table.record(1) if headers > 1 else names
     place = _import_record(table)
+    names = table.record(0)
     imports = [_import_id(cell) for cell in table.record(place)] if place is not None else [""] * len(names)
-    if place == 1:
-        texts = names
+    if place == 0:
+        names = imports
+    texts = table.record(1) if headers > 1 and place != 1 else names
     keys = [_key(*cells) for cells in zip(names, texts, imports, strict=True)]
     columns = [
-        Column(name, text, role=ROLES.get(known, "answer"))
+        Column(name, text, role=ROLES.get(known) or _role(name, text))
         for name, text, known in zip(names, texts, keys, strict=True)
     ]
     return [_beside(column, names) for column in columns], keys
@@ -111,9 +130,14 @@ def _key(name: str, text: str, import_id: str) -> str:
     return key(text) if re.fullmatch(r"V\d+", name) else key(name)
 
 
+def _role(name: str, text: str) -> Role:
+    """Return what a column is for; a legacy export has a last one without a heading, of nothing."""
+    return role_by_name(name) if name or text else "administration"
+
+
 def _beside(column: Column, names: list[str]) -> Column:
     """Return the column, as the text beside *Other* when there is a choice that it belongs to."""
-    found = OTHER_TEXT.match(column.name)
+    found = OTHER_TEXT.match(column.name) if column.role == "answer" else None
     owners = (column.name.removesuffix("_TEXT"), found.group("column")) if found else ()
     place = next((names.index(owner) for owner in owners if owner in names and owner != column.name), None)
     if place is None:

@@ -1,8 +1,10 @@
 """Write answers as Qualtrics exports them: tags, question texts and ImportIds above the responses.
 
-With ``codes`` the file holds numeric recodes, else choice text; Qualtrics never mixes the two. Layout seen
+With ``codes`` the file holds numeric recodes, else choice text; Qualtrics never mixes the two. Layouts seen
 in public exports: three header records, a newline inside the text of matrix questions, *IP Address* as the
-status of a normal response, and previews and tests among the answers.
+status of a normal response, and previews and tests among the answers. Files of 2016 quote the ImportIds as
+Python does, and the legacy layout has no ImportIds, numbers its metadata, and closes every record with an
+empty cell.
 """
 
 from __future__ import annotations
@@ -11,9 +13,12 @@ import json
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 from alliance_analytics.intake.platforms.answers_to_write import AnswersToWrite
 from alliance_analytics.intake.platforms.csv_records import write_csv
+
+Layout = Literal["current", "2016", "legacy"]
 
 MARKED = frozenset({"duplicate", "preview", "test", "unfinished"})
 STATEMENTS_A_PAGE = 12
@@ -37,12 +42,25 @@ METADATA = (
     ("DistributionChannel", "Distribution Channel", "distributionChannel"),
     ("UserLanguage", "User Language", "userLanguage"),
 )
+LEGACY = {
+    "ResponseID": "ResponseId",
+    "ResponseSet": "",
+    "Name": "",
+    "ExternalDataReference": "ExternalReference",
+    "EmailAddress": "RecipientEmail",
+    "IPAddress": "IPAddress",
+    "Status": "Status",
+    "StartDate": "StartDate",
+    "EndDate": "EndDate",
+    "Finished": "Finished",
+}
+LEGACY_SETS = {"ResponseSet": "Default Response Set", "Name": "Anonymous"}
 STATUS: dict[str, tuple[str, str]] = {"preview": ("Survey Preview", "1"), "test": ("Survey Test", "2")}
 NORMAL = ("IP Address", "0")
 STOPPED_AT = "38"
 
 
-def write(survey: AnswersToWrite, path: Path) -> None:
+def write(survey: AnswersToWrite, path: Path, layout: Layout = "current") -> None:
     """Write one wave as a Qualtrics CSV.
 
     Parameters
@@ -51,9 +69,36 @@ def write(survey: AnswersToWrite, path: Path) -> None:
         Records of a kind in ``MARKED`` can be told apart in this layout.
     path : Path
         File to write.
+    layout : str, default 'current'
+        ``'2016'`` for ImportIds in the quotes of those days, ``'legacy'`` for two header records.
     """
+    if layout == "legacy":
+        write_csv(path, _legacy(survey), encoding="utf-8-sig")
+        return
     rows = [[*_metadata(survey, row), *survey.answer_cells(row)] for row in survey.rows]
-    write_csv(path, [*_headers(survey), *rows])
+    tags, texts, identities = _headers(survey)
+    if layout == "2016":
+        texts[: len(METADATA)] = tags[: len(METADATA)]
+        identities = [cell.replace('"', "'") for cell in identities]
+    write_csv(path, [tags, texts, identities, *rows])
+
+
+def _legacy(survey: AnswersToWrite) -> list[list[str]]:
+    tags, texts, _ = _headers(survey)
+    known = len(METADATA)
+    names = [f"V{number}" for number in range(1, len(LEGACY) + 1)]
+    rows = [[*_legacy_metadata(survey, row), *survey.answer_cells(row), ""] for row in survey.rows]
+    return [
+        [*names, *tags[known:], ""],
+        [*LEGACY, *(text.replace("\n - ", "-") for text in texts[known:]), ""],
+        *rows,
+    ]
+
+
+def _legacy_metadata(survey: AnswersToWrite, row: int) -> list[str]:
+    names = [name for name, _, _ in METADATA]
+    cells = dict(zip(names, _metadata(survey, row), strict=True))
+    return [LEGACY_SETS.get(name) or cells[today] for name, today in LEGACY.items()]
 
 
 def _headers(survey: AnswersToWrite) -> list[list[str]]:

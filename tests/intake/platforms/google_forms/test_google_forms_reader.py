@@ -54,3 +54,34 @@ def test_a_last_row_of_levels_of_measurement_is_no_respondent(table):
     read = GoogleForms().read(table("Tijdstempel,Hoe?\n31-8-2020 14:20:53,4\n,\n,Ordinaal\n"))
     assert read.cells.index.tolist() == [2]
     assert [(note.reason, note.row) for note in read.notes] == [("padding", None), ("note_row", 4)]
+
+
+def test_a_row_of_levels_of_measurement_may_fill_the_column_of_times(table):
+    read = GoogleForms().read(
+        table(
+            "Tijdstempel,Hoe?\n" + "".join(f"31-8-2020 14:20:5{n},4\n" for n in range(8)) + "Ratio,Ordinaal\n"
+        )
+    )
+    assert len(read.cells) == 8
+    assert read.notes[-1].reason == "note_row"
+
+
+def test_several_answers_and_files_are_no_statements(table):
+    read = GoogleForms().read(
+        table(
+            "Timestamp,How?,Plan\n"
+            "2024/05/01 9:30:00 AM GMT+1,Mail;Phone,https://drive.google.com/open?id=a\n"
+            "2024/05/01 9:31:00 AM GMT+1,Phone,https://drive.google.com/open?id=b\n"
+            "2024/05/01 9:32:00 AM GMT+1,Mail;Phone;Letter,\n"
+            "2024/05/01 9:33:00 AM GMT+1,Letter,\n"
+        )
+    )
+    assert [c.role for c in read.columns] == ["administration", "choice", "identifier"]
+
+
+def test_a_question_in_two_branches_is_one(table):
+    read = GoogleForms().read(
+        table("Timestamp,How?,How?\n2024/05/01 9:30:00,4,\n2024/05/01 9:31:00,,2\n2024/05/01 9:32:00,,\n")
+    )
+    assert read.cells[1].tolist() == ["4", "2", ""]
+    assert read.columns[2].repeats == 1

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 
+import pytest
+
 from alliance_analytics.intake.platforms.google_forms.writer import BLANK_RECORDS, write
 
 KINDS = ("response", "duplicate", "response", "response")
@@ -53,3 +55,22 @@ def test_the_same_survey_gives_the_same_bytes(make_survey, tmp_path):
     for name in ("a.csv", "b.csv"):
         write(make_survey(KINDS), tmp_path / name)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("route", ["sheet", "download", "workbook"])
+def test_every_route_is_read_back(route, language, make_survey, expect_read_back, tmp_path):
+    survey = make_survey(KINDS, language)
+    write(survey, tmp_path / "g", route)
+    assert expect_read_back(survey, tmp_path / "g").platform == "google-forms"
+
+
+def test_the_download_writes_the_zone(make_survey, tmp_path):
+    write(make_survey(KINDS), tmp_path / "g.csv", "download")
+    assert records(tmp_path / "g.csv")[1][0] == "2024/05/07 9:15:02 AM GMT+1"
+
+
+def test_the_same_workbook_has_the_same_bytes(make_survey, tmp_path):
+    for name in ("a.xlsx", "b.xlsx"):
+        write(make_survey(KINDS), tmp_path / name, "workbook")
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()

@@ -96,3 +96,95 @@ def test_one_column_in_common_is_not_enough(tmp_path):
     path = tmp_path / "x.csv"
     path.write_text("id,email,startdate,answer\n1,a@b.org,2024,Agree\n")
     assert not LimeSurvey().recognises(read_table(path))
+
+
+@pytest.mark.parametrize(
+    ("code", "role"),
+    [
+        ("Total time", "timing"),
+        ("Totaaltijd", "timing"),
+        ("Group time: The first", "timing"),
+        ("Vraagtijd: intro", "timing"),
+        ("groupTime12808", "timing"),
+        ("interviewtime", "timing"),
+        ("{sum(A.NAOK, B.NAOK)}", "administration"),
+        ("filecount - Your plan", "administration"),
+        ("Time to decide?", "answer"),
+    ],
+)
+def test_what_the_platform_works_out_is_no_answer(code, role, read):
+    export = read(["id", "submitdate", "lastpage", code], ["1", "2024-05-01", "3", "4"])
+    assert export.columns[3].role == role
+
+
+def test_files_that_were_sent_in_are_dropped(read):
+    export = read(
+        ["id", "submitdate", "lastpage", "Your plan"], ["1", "2024-05-01", "3", "[{ 'title':'plan of Ann' }]"]
+    )
+    assert export.columns[3].role == "identifier"
+
+
+def test_every_option_is_answered(read):
+    head = [
+        "id",
+        "submitdate",
+        "lastpage",
+        "K1[SQ1]. How? [Mail]",
+        "K1[SQ2]. How? [Phone]",
+        "K1[other]. How? [Other]",
+    ]
+    rows = [[str(n), "2024-05-01", "3", "Yes", "No", "Pigeon" if n else ""] for n in range(3)]
+    assert [c.role for c in read(head, *rows).columns[3:]] == ["choice", "choice", "other_text"]
+
+
+def test_r_writes_full_stops(read):
+    export = read(
+        ["Response.ID", "Date.submitted", "Last.page", "Q1.SQ001.", "How.far.do.you.agree...We.meet."],
+        ["1", "", "3", "Agree", "Agree"],
+    )
+    assert [c.role for c in export.columns[:3]] == ["response_id", "administration", "administration"]
+    assert export.columns[3].name == "Q1[SQ001]"
+    assert export.columns[4].text == "How far do you agree We meet"
+    assert export.exclusion.tolist() == ["unfinished"]
+
+
+def test_two_scales_of_one_row_stay_two_columns(read):
+    export = read(
+        ["id", "submitdate", "lastpage", "How? [We meet.] [Scale 1]", "How? [We meet.] [Scale 2]"],
+        *([str(n), "2024-05-01", "3", "3" if n else "", "" if n else "5"] for n in range(2)),
+    )
+    assert [c.part for c in export.columns[3:]] == ["Scale 1", "Scale 2"]
+    assert [c.repeats for c in export.columns[3:]] == [None, None]
+
+
+OPTIONS = [
+    ["Ja", "Nein", "", "Stimme eher zu"],
+    ["Nein", "Nein", "Brief", "Keine Angabe"],
+    ["Ja", "Ja", "", ""],
+]
+
+
+def test_two_header_records_made_by_hand_are_told_by_answers_under_every_option(read):
+    export = read(["Wie?", "", "", "Wie weit?"], ["Post", "Telefon", "Sonstiges", "Wir planen."], *OPTIONS)
+    assert export.header_records == 2
+    assert len(export.cells) == 3
+    assert [(c.text, c.part) for c in export.columns[:2]] == [("Wie?", "Post"), ("Wie?", "Telefon")]
+    assert [c.role for c in export.columns] == ["choice", "choice", "other_text", "answer"]
+
+
+def test_brackets_with_answers_under_every_option_are_enough(read):
+    export = read(["Wie? [Post]", "Wie? [Telefon]", "Wie? [Sonstiges]", "Wie weit? [Wir planen.]"], *OPTIONS)
+    assert export.header_records == 1
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        [["Wie? [Post]", "Wie? [Telefon]", "Wie weit? [Wir planen.]"], ["Ja", "Nein", "Stimme zu"]],
+        [["Wie? [Post]", "Wie? [Telefon]", "Wie? [Sonstiges]"], ["Post", "", "Brief"]],
+    ],
+)
+def test_brackets_alone_are_not_enough(records, tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join(";".join(record) for record in records) + "\n")
+    assert not LimeSurvey().recognises(read_table(path))

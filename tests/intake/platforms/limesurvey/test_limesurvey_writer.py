@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import csv
 
-from alliance_analytics.intake.platforms.limesurvey.writer import write
+import pytest
+
+from alliance_analytics.intake.platforms.answers_to_write import codes_in_order
+from alliance_analytics.intake.platforms.limesurvey.writer import write, write_vv
 
 KINDS = ("response", "duplicate", "response", "unfinished", "opened_only", "response")
 
@@ -56,3 +59,43 @@ def test_the_same_survey_gives_the_same_bytes(make_survey, tmp_path):
     for name in ("a.csv", "b.csv"):
         write(make_survey(KINDS), tmp_path / name)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+CODES = codes_in_order(5, first_special=6, reverse=True)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("headings", ["code. text", "codes", "text"])
+@pytest.mark.parametrize("codes", [None, CODES])
+def test_every_kind_of_heading_is_read_back(
+    headings, codes, language, make_survey, expect_read_back, read_export, tmp_path
+):
+    survey = make_survey(KINDS, language, mail=False, codes=codes)
+    write(survey, tmp_path / "l.csv", headings)
+    assert expect_read_back(survey, tmp_path / "l.csv").platform == "limesurvey"
+    assert read_export(tmp_path / "l.csv").header_records == 1
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("codes", [None, CODES])
+def test_the_vv_format_is_read_back(codes, language, make_survey, expect_read_back, read_export, tmp_path):
+    survey = make_survey(KINDS, language, mail=False, codes=codes)
+    survey.missing_kinds.iloc[2, 4] = "not_shown"
+    survey.answers.iloc[2, 4] = float("nan")
+    comment = 'Said "so"; {newline} is a word,\r\nand\tthis is a tab'
+    survey.comments.loc[2, "C2"] = comment
+    write_vv(survey, tmp_path / "vvexport.txt")
+    got = expect_read_back(survey, tmp_path / "vvexport.txt")
+    assert got.platform == "limesurvey"
+    assert comment in set(got.comments["text"])
+    assert read_export(tmp_path / "vvexport.txt").header_records == 2
+
+
+def test_the_vv_format_leaves_no_mark_that_tabs_cannot_hold(make_survey, tmp_path):
+    survey = make_survey(KINDS, mail=False)
+    write_vv(survey, tmp_path / "vvexport.txt")
+    lines = (tmp_path / "vvexport.txt").read_text(encoding="utf-8").split("\n")
+    assert len(lines) == 2 + len(KINDS) + 1
+    assert len({line.count("\t") for line in lines[:-1]}) == 1
+    assert lines[1].startswith("id\tsubmitdate\tlastpage")
+    assert "ST1_P1a" in lines[1]

@@ -53,3 +53,54 @@ def test_a_row_without_an_id_is_a_note(table):
         ["ID", "Start time", "Completion time", "Q"], ["18", "x", "y", "Agree"], ["", "", "", "total"]
     )
     assert MicrosoftForms().read(made).cells.index.tolist() == [2]
+
+
+OWN = ["ID", "Start time", "Completion time"]
+
+
+def test_the_number_of_the_time_is_taken_off_a_heading_that_came_back(table):
+    headings = [*OWN, "We meet.", "We meet.2", "We meet.3", "Topic2", "Phase 1", "Phase 2", "Plan", "Plan3"]
+    read = MicrosoftForms().read(table(headings, ["1"] * len(headings)))
+    assert [c.text for c in read.columns[3:]] == [*["We meet."] * 3, *headings[6:]]
+    assert [c.name for c in read.columns[3:6]] == ["", "We meet.2", "We meet.3"]
+
+
+def test_branches_are_one_statement(table):
+    read = MicrosoftForms().read(
+        table([*OWN, "We meet.", "We meet.2"], ["1", "t", "t", "Agree", ""], ["2", "t", "t", "", "Neutral"])
+    )
+    assert read.cells[3].tolist() == ["Agree", "Neutral"]
+    assert read.columns[4].repeats == 3
+
+
+def test_several_answers_points_and_feedback_are_no_statements(table):
+    headings = [*OWN, "Total points", "Quiz feedback", "How?", "Points - How?", "Feedback - How?"]
+    read = MicrosoftForms().read(table(headings, ["1", "t", "t", "3", "", "Mail;Phone;", "1", "Well done"]))
+    roles = [c.role for c in read.columns[3:]]
+    assert roles == ["administration", "administration", "choice", "administration", "administration"]
+
+
+def test_who_refuses_consent_is_left_out(table):
+    read = MicrosoftForms().read(
+        table(
+            [*OWN, "Do you consent?", "We meet."], ["1", "t", "t", "No", ""], ["2", "t", "t", "Yes", "Agree"]
+        )
+    )
+    assert read.exclusion.tolist() == ["refused_consent", ""]
+
+
+@pytest.mark.parametrize(
+    ("headings", "roles"),
+    [
+        (["ID", "Startzeit", "Fertigstellungszeit", "E-Mail", "Name"], ["mail", "identifier"]),
+        (["ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"], ["mail", "identifier"]),
+        (
+            ["Id", "Hora de inicio", "Hora de finalización", "Correo electrónico", "Nombre"],
+            ["mail", "identifier"],
+        ),
+    ],
+)
+def test_headings_follow_the_language_of_the_owner(headings, roles, table):
+    made = table(headings, ["1", "t", "t", "anonymous", ""])
+    assert MicrosoftForms().recognises(made)
+    assert [c.role for c in MicrosoftForms().read(made).columns[3:]] == roles

@@ -79,3 +79,94 @@ def test_seen_and_not_answered_is_blank(table):
 
 def test_other_tables_are_not_qualtrics(table):
     assert not Qualtrics().recognises(table("StartDate,Status,Age\n2024,0,4\n"))
+
+
+def test_the_import_ids_alone_are_enough(table):
+    made = table(f"{IDS}\n2024-05-01,Agree,\n")
+    read = Qualtrics().read(made)
+    assert Qualtrics().recognises(made)
+    assert read.header_records == 1
+    assert [column.name for column in read.columns] == ["startDate", "QID1", "QID1_3_TEXT"]
+    assert read.columns[0].role == "administration"
+
+
+def test_headings_in_the_language_of_the_account_say_the_same(table):
+    ids = '"{""ImportId"":""status""}","{""ImportId"":""recipientEmail""}","{""ImportId"":""QID1""}"'
+    read = Qualtrics().read(
+        table(f"Status,RecipientEmail,Q1\nAntworttyp,E-Mail des Empfängers,Wie?\n{ids}\nSurvey Test,,x\n")
+    )
+    assert [column.role for column in read.columns] == ["administration", "mail", "answer"]
+    assert read.exclusion.tolist() == ["test"]
+
+
+def test_the_texts_of_the_metadata_alone_are_enough(table):
+    made = table(
+        "Start Date,End Date,Response Type,Response ID,How far?\n"
+        "2024-05-01,2024-05-01,Survey Preview,R_1,Agree\n"
+    )
+    read = Qualtrics().read(made)
+    assert Qualtrics().recognises(made)
+    assert read.header_records == 1
+    assert read.exclusion.tolist() == ["preview"]
+
+
+def test_a_spreadsheet_may_have_changed_the_dates(table):
+    read = Qualtrics().read(table(f"StartDate,Q1,Q2\nStart Date,a,b\n{IDS}\n09/09/2024 05:29,x,y\n"))
+    assert len(read.cells) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Q1_First Click", "timing"),
+        ("1_Q1_Page Submit", "timing"),
+        ("Q1_Click Count", "timing"),
+        ("Q9_NPS_GROUP", "administration"),
+        ("Q7 - Parent Topics", "administration"),
+        ("Q7 - Topics", "administration"),
+        ("Q3_Browser", "administration"),
+        ("Q3_Operating System", "administration"),
+        ("Q3_DO_2", "administration"),
+        ("1_Q1_1", "answer"),
+        ("Topics", "answer"),
+    ],
+)
+def test_what_the_platform_adds_is_no_answer(name, role, table):
+    read = Qualtrics().read(table(f"StartDate,{name},S2\na,b,c\n{IDS}\n2024,1,1\n"))
+    assert read.columns[1].role == role
+
+
+def test_options_of_several_answers_are_no_statements(table):
+    tags = "StartDate,Q1_1,Q1_2,Q1_-1,Q2_1,Q2_2"
+    texts = "Start Date,Which?-Mail,Which?-Phone,Which?-None,How far?-We meet.,How far?-We plan."
+    cells = [",1,,1,1,5", ",1,1,,1,2", ",,1,,1,", ",1,,,3,1"]
+    ids = ",".join(['"{""ImportId"":""startDate""}"', *(f'"{{""ImportId"":""QID{n}""}}"' for n in range(5))])
+    read = Qualtrics().read(table("\n".join([tags, texts, ids, *(f"2024{cell}" for cell in cells)]) + "\n"))
+    assert [c.role for c in read.columns] == ["administration", *["choice"] * 3, *["answer"] * 2]
+
+
+def test_arms_of_an_experiment_are_one_statement(table):
+    texts = 'Start Date,"How far? - We meet.","How far? - We meet."'
+    read = Qualtrics().read(table(f"StartDate,Q8_1,Q9_1\n{texts}\n{IDS}\n2024,-3,\n2024,,2\n"))
+    assert read.cells[1].tolist() == ["-3", "2"]
+    assert read.columns[2].repeats == 1
+
+
+def test_who_refuses_consent_is_left_out(table):
+    read = Qualtrics().read(
+        table(f"StartDate,Q0,Q1\nStart Date,Do you consent?,How?\n{IDS}\n2024,No,\n2024,Yes,Agree\n")
+    )
+    assert read.exclusion.tolist() == ["refused_consent", ""]
+
+
+def test_a_last_column_of_nothing_is_no_answer(table):
+    read = Qualtrics().read(
+        table("V1,V2,V3,Q1,\nResponseID,ResponseSet,Name,How?,\nR_1,Default,Anonymous,1,\n")
+    )
+    assert [c.role for c in read.columns] == [
+        "response_id",
+        "administration",
+        "identifier",
+        "answer",
+        "administration",
+    ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import json
 
+import pytest
+
 from alliance_analytics.intake.platforms.answers_to_write import codes_in_order
 from alliance_analytics.intake.platforms.qualtrics.writer import MARKED, write
 
@@ -66,3 +68,32 @@ def test_the_same_survey_gives_the_same_bytes(make_survey, tmp_path):
 
 def test_it_can_mark_what_it_says():
     assert {"duplicate", "preview", "test", "unfinished"} == MARKED
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(("layout", "headers"), [("current", 3), ("2016", 3), ("legacy", 2)])
+@pytest.mark.parametrize("codes", [None, codes_in_order(5, first_special=6, reverse=True)])
+def test_every_layout_is_read_back(
+    layout, headers, codes, language, make_survey, expect_read_back, read_export, tmp_path
+):
+    survey = make_survey(KINDS, language, codes=codes)
+    write(survey, tmp_path / "q.csv", layout)
+    assert expect_read_back(survey, tmp_path / "q.csv").platform == "qualtrics"
+    assert read_export(tmp_path / "q.csv").header_records == headers
+
+
+def test_the_legacy_layout_numbers_its_metadata_and_closes_on_nothing(make_survey, tmp_path):
+    survey = make_survey(KINDS)
+    write(survey, tmp_path / "q.csv", "legacy")
+    with (tmp_path / "q.csv").open(encoding="utf-8-sig", newline="") as file:
+        names, texts, first, *_ = csv.reader(file)
+    assert names[:10] == [f"V{number}" for number in range(1, 11)]
+    assert texts[:3] == ["ResponseID", "ResponseSet", "Name"]
+    assert names[-1] == texts[-1] == first[-1] == ""
+
+
+def test_files_of_2016_quote_as_python_does(make_survey, tmp_path):
+    write(make_survey(KINDS), tmp_path / "q.csv", "2016")
+    tags, texts, ids, *_ = records(tmp_path / "q.csv")
+    assert ids[17] == "{'ImportId':'QID1'}"
+    assert texts[:17] == tags[:17]

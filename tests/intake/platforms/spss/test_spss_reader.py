@@ -4,6 +4,7 @@ import pytest
 
 from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.platforms.spss.reader import Spss
+from alliance_analytics.intake.survey import SurveySettings, read_survey
 from alliance_analytics.intake.table import read_table
 
 
@@ -58,5 +59,28 @@ def test_text_is_no_spss_file(tmp_path):
     (tmp_path / "x.csv").write_text("a,b\n1,2\n")
     made = read_table(tmp_path / "x.csv")
     assert not Spss().recognises(made)
-    with pytest.raises(ExportError, match="not an SPSS file"):
+    with pytest.raises(ExportError, match="neither an SPSS nor a Stata file"):
         Spss().read(made)
+
+
+def test_labels_at_the_ends_place_the_numbers_between_them(tmp_path, instrument):
+    ends = {1.0: "Strongly agree", 5.0: "Strongly disagree", 8.0: "I don't know"}
+    frame = pd.DataFrame({item.id: [1.0, 2.0, 5.0, 8.0] for item in instrument.scored})
+    frame["S2"] = [4.0, 3.0, 2.0, 1.0]
+    labels = {item.id: ends for item in instrument.scored}
+    pyreadstat.write_sav(frame, tmp_path / "x.sav", variable_value_labels=labels)
+    got = read_survey(tmp_path / "x.sav", instrument, SurveySettings(), alliance="a", wave="w")
+    assert got.responses["S1"].tolist()[:3] == [5.0, 4.0, 1.0]
+    assert got.missing_kinds["S1"].tolist() == ["", "", "", "dont_know"]
+    assert got.responses["S2"].tolist() == [2.0, 3.0, 4.0, 5.0]
+    assert "numbers_read" in set(got.log["reason"])
+
+
+def test_labels_at_the_ends_of_a_longer_scale_place_nothing(tmp_path, instrument):
+    ends = {1.0: "Strongly agree", 7.0: "Strongly disagree"}
+    frame = pd.DataFrame({item.id: [1.0, 2.0, 4.0, 7.0] for item in instrument.scored})
+    frame["S2"] = [4.0, 3.0, 2.0, 1.0]
+    labels = {item.id: ends for item in instrument.scored}
+    pyreadstat.write_sav(frame, tmp_path / "x.sav", variable_value_labels=labels)
+    with pytest.raises(ExportError):
+        read_survey(tmp_path / "x.sav", instrument, SurveySettings(), alliance="a", wave="w")

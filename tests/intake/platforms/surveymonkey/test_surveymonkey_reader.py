@@ -1,5 +1,6 @@
 import pytest
 
+from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.platforms.surveymonkey.reader import SurveyMonkey
 from alliance_analytics.intake.table import read_table
 
@@ -72,3 +73,55 @@ def test_the_platforms_own_columns_have_their_roles(table):
 def test_a_row_without_an_id_is_a_note(table):
     read = SurveyMonkey().read(table([*IDS, "One."], ["1", "2", "Agree"], ["", "", "mean"]))
     assert read.cells.index.tolist() == [2]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_record_of_question_numbers_is_a_header_wherever_it_stands(place, table):
+    records = [[*IDS, "How far?", "", "Why?"], ["", "", "One.", "Two.", "Open-Ended Response"]]
+    records.insert(place, ["", "", "q1_1", "q1_2", "q2"])
+    made = table(*records, ["1", "2", "Agree", "Agree", "Because"])
+    read = SurveyMonkey().read(made)
+    assert SurveyMonkey().recognises(made)
+    assert read.header_records == 3
+    assert [(c.name, c.heading) for c in read.columns[2:4]] == [
+        ("q1_1", "How far? [One.]"),
+        ("q1_2", "How far? [Two.]"),
+    ]
+    assert len(read.cells) == 1
+
+
+def test_ids_of_the_platforms_length_are_enough(table):
+    made = table(["RespondentID", "One."], ["11115074603", "Agree"], ["11115074604", "Agree"])
+    assert SurveyMonkey().recognises(made)
+    assert not SurveyMonkey().recognises(table(["Respondent ID", "One."], ["7", "Agree"]))
+
+
+def test_ids_that_a_spreadsheet_shortened_tell_nobody_apart(table):
+    made = table([*IDS, "One."], ["1.11151E+10", "2", "Agree"], ["1.11151E+10", "2", "Neutral"])
+    read = SurveyMonkey().read(made)
+    assert read.columns[0].role == "administration"
+    assert [note.reason for note in read.notes] == ["column_not_used"]
+
+
+def test_options_of_several_answers_are_no_statements(table):
+    made = table(
+        [*IDS, "How do you meet?", "", ""],
+        ["", "", "Mail", "Phone", "Other (please specify)"],
+        ["1", "2", "Mail", "", ""],
+        ["2", "2", "Mail", "Phone", "Pigeon"],
+    )
+    assert [c.role for c in SurveyMonkey().read(made).columns[2:]] == ["choice", "choice", "other_text"]
+
+
+def test_answers_as_positions_stay_numbers(table):
+    made = table([*IDS, "One."], ["1", "2", "6"], ["2", "2", "1"])
+    read = SurveyMonkey().read(made)
+    assert read.cells[2].tolist() == ["6", "1"]
+    assert not read.bare_numbers_are_points
+
+
+def test_a_summary_is_refused(table):
+    made = table(["How far?"], ["Answer Choices", "Responses"], ["Agree", "40.00%"], ["Answered", "10"])
+    assert SurveyMonkey().recognises(made)
+    with pytest.raises(ExportError, match="summary"):
+        SurveyMonkey().read(made)

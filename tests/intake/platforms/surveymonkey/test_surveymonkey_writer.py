@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import csv
 
+import pytest
+
+from alliance_analytics.intake.platforms.answers_to_write import codes_in_order
 from alliance_analytics.intake.platforms.surveymonkey.writer import BLANK_RECORDS, write
 
 KINDS = ("response", "duplicate", "response", "empty", "response")
@@ -49,3 +52,26 @@ def test_the_same_survey_gives_the_same_bytes(make_survey, tmp_path):
     for name in ("a.csv", "b.csv"):
         write(make_survey(KINDS), tmp_path / name)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("headers", [1, 2, 3])
+@pytest.mark.parametrize("expanded", [False, True])
+@pytest.mark.parametrize("codes", [None, codes_in_order(5, first_special=6, reverse=True)])
+def test_every_layout_is_read_back(
+    headers, expanded, codes, language, make_survey, expect_read_back, read_export, tmp_path
+):
+    survey = make_survey(KINDS, language, codes=codes)
+    write(survey, tmp_path / "s.csv", headers=headers, expanded=expanded)
+    assert expect_read_back(survey, tmp_path / "s.csv").platform == "surveymonkey"
+    assert read_export(tmp_path / "s.csv").header_records == headers
+
+
+def test_an_expanded_statement_has_a_column_for_each_answer(make_survey, tmp_path):
+    survey = make_survey(KINDS)
+    write(survey, tmp_path / "s.csv", expanded=True)
+    _, options, first, *_ = records(tmp_path / "s.csv")
+    labels = [*survey.labels.values()]
+    text = survey.instrument.scored[0].asked("en")
+    assert options[11:18] == [f"{text} - {label}" for label in labels]
+    assert [cell for cell in first[11:18] if cell] == [survey.cell(0, survey.instrument.scored[0].id)]

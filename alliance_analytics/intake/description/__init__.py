@@ -1,0 +1,1 @@
+"""What any survey export holds, told without a workspace and without an instrument of ours."""

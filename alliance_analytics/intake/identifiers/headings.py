@@ -1,0 +1,147 @@
+"""What the name of a column says of it, in English, Dutch, German, French and Spanish.
+
+Only a heading that names an identifier and nothing else counts: *E-mail* and *What is your e-mail address?*
+do, *How often do you use e-mail?* and *Name of your organisation* do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from alliance_analytics.intake.identifiers.kinds import Kind
+from alliance_analytics.model.spelling import plain
+
+NAMES: dict[Kind, str] = {
+    "mail": """
+        email, e mail, mail, email address, e mail address, mail address, email adres, e
+        mailadres, emailadres, mailadres, e mail adresse, email adresse, emailadresse,
+        mailadresse, adresse e mail, adresse email, adresse mail, courriel, adresse de
+        messagerie, adresse electronique, correo, correo electronico, direccion de correo,
+        direccion de correo electronico, direccion email, username, gebruikersnaam, redcap
+        survey identifier
+    """,
+    "name": """
+        name, names, full name, first name, firstname, last name, lastname, middle name,
+        surname, family name, given name, first and last name, name and surname, first name and
+        last name, contact name, respondent name, naam, volledige naam, voornaam, achternaam,
+        familienaam, roepnaam, tussenvoegsel, voor en achternaam, naam en voornaam, naam
+        respondent, contactpersoon, vorname, nachname, familienname, vor und nachname, name
+        vorname, vorname nachname, name und vorname, nom, prenom, nom de famille, nom complet,
+        nom et prenom, nom prenom, prenom et nom, nombre, apellido, apellidos, nombre completo,
+        nombre y apellido, nombre y apellidos, initials, initialen, voorletters, signature,
+        handtekening, unterschrift
+    """,
+    "phone": """
+        phone, phone number, telephone, telephone number, mobile, mobile number, mobile phone,
+        cell phone, cellphone, cell, phone no, telefoon, telefoonnummer, telefoonnr, tel, tel
+        nr, telnr, mobiel, mobiele nummer, mobiel nummer, mobiele telefoon, gsm, gsm nummer,
+        telefon, telefonnummer, handy, handynummer, mobilnummer, mobiltelefon, rufnummer, numero
+        de telephone, portable, numero de portable, telefono, numero de telefono, movil,
+        telefono movil, celular, whatsapp, whatsapp number
+    """,
+    "address": """
+        address, home address, postal address, street, street address, house number, postcode,
+        postal code, zip, zip code, adres, woonadres, thuisadres, straat, straatnaam,
+        huisnummer, adresse, anschrift, strasse, hausnummer, plz, postleitzahl, adresse postale,
+        rue, code postal, direccion, direccion postal, calle, codigo postal
+    """,
+    "birth_date": """
+        date of birth, birth date, birthdate, dob, birthday, geboortedatum, geburtsdatum,
+        geburtstag, date de naissance, fecha de nacimiento
+    """,
+    "device": """
+        ip, ip address, ipaddress, ipaddr, ip adres, ip adresse, adresse ip, direccion ip, mac
+        address, device id, deviceid, seed, imei, user agent, useragent, cookie id,
+        subscriberid, subscriber id, simserial
+    """,
+    "coordinates": """
+        latitude, longitude, lat, lon, lng, long, gps, gps location, geolocation, geopoint,
+        coordinates, lat long, lat lon, latlon, latlng, coordinaten, breedtegraad, lengtegraad,
+        gps coordinaten, koordinaten, breitengrad, langengrad, gps koordinaten, coordonnees gps,
+        coordenadas, latitud, longitud, location accuracy
+    """,
+    "token": """
+        token, access code, toegangscode, zugangscode, zugangsschlussel, code d'acces, codigo de
+        acceso, access key
+    """,
+    "panel_id": """
+        prolific pid, prolific id, prolificpid, prolificid, worker id, workerid, mturk id,
+        mturkid, mturk worker id, amazon id, panel id, panelid, panelist id, panelistid,
+        panellist id, panelmember id, assignment id, assignmentid, user id, userid, participant
+        id, participantid, subject id, employee id, employee number, staff id, staff number,
+        student id, student number, personeelsnummer, medewerkernummer, studentnummer,
+        personalnummer, matrikelnummer, matricule, numero de matricule, numero de empleado,
+        external reference, external data reference, externalreference, externaldatareference,
+        custom data 1, submitted by
+    """,
+    "response_id": """
+        respnr, respondent, respondentnummer, response id, responseid, respondent id,
+        respondentid, respondent number, respons id, antwort id, id de la reponse, id de
+        respuesta, record id, recordid, uuid, instanceid, meta instanceid, submission id
+    """,
+    "national_id": """
+        bsn, burgerservicenummer, sofinummer, social security number, ssn, national insurance
+        number, nino, national id, passport number, paspoortnummer, rijksregisternummer, steuer
+        id, steueridentifikationsnummer, sozialversicherungsnummer, personalausweisnummer,
+        numero de securite sociale, numero secu, dni, nie, nif, numero de pasaporte
+    """,
+    "bank_account": """
+        iban, bank account, bank account number, account number, rekeningnummer, bankrekening,
+        bankrekeningnummer, kontonummer, compte bancaire, cuenta bancaria, numero de cuenta
+    """,
+    "link": """
+        photo, photo url, picture, selfie, foto, upload, file upload, uploaded file, bestand
+        uploaden, linkedin, linkedin profile, linkedin url, website, referrer url, refurl
+    """,
+}
+ASKING = frozenset(
+    """
+    what is please enter fill in give type your the a my of wat uw je jouw jullie vul hier s v p svp
+    geef het de bitte wie lautet ist ihr ihre ihren deine dein geben sie an ein die der quel quelle
+    est votre vos le la les indiquez veuillez indiquer cual es su tu el por favor indique optional
+    optioneel facultatief facultatif facultative opcional recipient q respondent work zakelijk
+    zakelijke werk private prive required verplicht
+    """.split()
+)
+"""Words that ask for something and say nothing of what."""
+KNOWN: dict[str, Kind] = {
+    " ".join(name.split()): kind for kind, names in NAMES.items() for name in names.split(",")
+}
+PLACES = frozenset({"latitude", "longitude", "breedtegraad", "lengtegraad", "latitud", "longitud"})
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+LAST_PART = re.compile(r"[^/]+$")
+
+
+def kind_named(heading: str) -> Kind | None:
+    """Return the kind of identifier that a heading or a code names, or None.
+
+    Examples
+    --------
+    >>> kind_named("What is your e-mail address? (optional)"), kind_named("LocationLatitude")
+    ('mail', 'coordinates')
+    >>> kind_named("How often do you use e-mail?") is None
+    True
+    """
+    return next((kind for reading in _readings(heading) if (kind := KNOWN.get(reading))), _place(heading))
+
+
+def _readings(heading: str) -> list[str]:
+    """Return the heading's words as they stand, split at capitals, and without the words that only ask."""
+    whole = _words(heading)
+    split = _words(CAMEL.sub(" ", heading))
+    last = _words(LAST_PART.findall(heading)[-1]) if heading.strip("/ ") else []
+    return [" ".join(words) for each in (whole, split, last) for words in (each, _naming(each)) if words]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain(text))
+
+
+def _naming(words: list[str]) -> list[str]:
+    return [word for word in words if word not in ASKING]
+
+
+def _place(heading: str) -> Kind | None:
+    """Return *coordinates* for one of the columns into which a platform splits a place."""
+    words = _words(CAMEL.sub(" ", heading))
+    return "coordinates" if words and words[-1] in PLACES and len(words) <= 4 else None

@@ -1,0 +1,1 @@
+"""REDCap: codes with a data dictionary beside them, or labels; a row a person, event and repetition."""

@@ -1,0 +1,1 @@
+"""Stata: codes with value labels, and letters for what is missing."""

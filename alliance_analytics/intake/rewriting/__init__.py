@@ -1,0 +1,1 @@
+"""The same file again with cells changed or records gone: text, workbooks, SPSS and Stata files."""

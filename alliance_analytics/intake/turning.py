@@ -1,0 +1,173 @@
+"""Columns that were turned before they came here, and would be turned again.
+
+A statement that describes the bad end is turned when it is scored. Some files hold a turned copy beside the
+answers, and some hold nothing but the copy. Neither is changed in silence: what is seen is said, and the
+settings decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from alliance_analytics.errors import ExportError, did_you_mean
+from alliance_analytics.intake.log import LogEntry, heading_shown
+from alliance_analytics.intake.platforms.base import Column, Export
+from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.spelling import plain
+
+Floats = npt.NDArray[np.float64]
+
+ENOUGH = 30
+"""People from which a correlation is looked at. Our convention."""
+PLENTY = 10_000
+"""People among whom anything worth a warning shows; of more, some are looked at. Our convention."""
+PEERS = 3
+"""Other statements that a scale needs before one of them can go against the rest. Our convention."""
+CAUTIOUS = 3.29
+"""Normal quantile of 99.9%: of a thousand statements that go with nothing, one is warned about in vain."""
+COPIED = 10
+"""Answers from which a mirrored column is taken for a copy. Our convention."""
+
+
+def turned_back(points: pd.DataFrame, items: Collection[str], highest: int, file: str) -> pd.DataFrame:
+    """Return the answers with some columns mirrored, which the settings say are turned in the file.
+
+    Parameters
+    ----------
+    points : DataFrame of float, (records, scored items)
+        As the file has them.
+    items : collection of str
+        Ids of the items.
+    highest : int
+        The highest point of the scale.
+    file : str
+        Name of the file, for messages.
+
+    Raises
+    ------
+    ExportError
+        If there is no such item.
+    """
+    for item in items:
+        if item not in points.columns:
+            raise ExportError(
+                "The settings name an item that is not in the instrument.",
+                where=f"{file}, already_turned",
+                found=item,
+                remedy=did_you_mean(item, points.columns),
+            )
+    return points.assign(**{item: highest + 1 - points[item] for item in items})
+
+
+def turned_back_notes(items: Collection[str]) -> list[LogEntry]:
+    """Return a note on what was turned back."""
+    action = "Turned back to the answers as given, for the settings say that the file holds them turned."
+    return [LogEntry("turned_back", action, found=", ".join(items))] if items else []
+
+
+def turned_twice(points: pd.DataFrame, instrument: Instrument) -> list[LogEntry]:
+    """Return a warning for each statement that, once turned as it should be, goes against its scale.
+
+    Parameters
+    ----------
+    points : DataFrame of float, (respondents, scored items)
+        Answers as given.
+    instrument : Instrument
+        Its directions say what is turned, and its dimensions which statements belong together.
+
+    Notes
+    -----
+    The correlation of each statement with the mean of the others of its dimension; a warning when the upper
+    limit of its interval (Fisher 1921, at 99.9% on one side) is below 0.
+    """
+    some = points.iloc[:: len(points) // PLENTY + 1]
+    oriented = some.assign(
+        **{item: instrument.points + 1 - some[item] for item in instrument.turned if item in some}
+    )
+    against = (
+        item
+        for members in instrument.scales("dimension").values()
+        if len(members) > PEERS
+        for item in _against_the_rest(oriented[list(members)])
+    )
+    action = (
+        "Kept as it is, but once scored it goes against its scale. Look at the form: if the file holds it "
+        "turned already, name it under already_turned in the wave's settings."
+    )
+    return [LogEntry("turned_twice", action, found=item) for item in against]
+
+
+def recoded_copies(
+    export: Export, places: Mapping[str, int], points: pd.DataFrame, highest: int
+) -> list[LogEntry]:
+    """Return a note on each unused column that mirrors the answers of a used one and is called like it.
+
+    Parameters
+    ----------
+    export : Export
+        Records of respondents.
+    places : mapping of str to int
+        Item id to the place of its column.
+    points : DataFrame of float, (records, scored items)
+        What was read from the used columns.
+    highest : int
+        The highest point of the scale.
+    """
+    used = {item: place for item, place in places.items() if item in points.columns}
+    return [
+        LogEntry(
+            "recoded_copy",
+            f"Left out: it holds the answers to {item} the other way round. If the column that was read is "
+            "the turned one, name the item under already_turned in the wave's settings.",
+            column=heading_shown(export.columns[place].heading),
+        )
+        for place, item in _called_alike(export.columns, used)
+        if _mirrors(export.cells[place], points[item], highest)
+    ]
+
+
+def _against_the_rest(scale: pd.DataFrame) -> list[str]:
+    """Return the statements of a scale that go against the mean of the others."""
+    values = scale.to_numpy()
+    answered = ~np.isnan(values)
+    filled = np.where(answered, values, 0)
+    total, count = filled.sum(axis=1), answered.sum(axis=1)
+    return [
+        str(item)
+        for place, item in enumerate(scale)
+        if _goes_against(values[:, place], total - filled[:, place], count - answered[:, place])
+    ]
+
+
+def _goes_against(item: Floats, total: Floats, count: npt.NDArray[np.intp]) -> bool:
+    """Return whether the answers to an item fall where the mean of the others, ``total / count``, rises."""
+    both = ~np.isnan(item) & (count > 0)
+    n = int(both.sum())
+    if n < ENOUGH:
+        return False
+    own, rest = item[both], total[both] / count[both]
+    if np.ptp(own) == 0 or np.ptp(rest) == 0:
+        return False
+    correlation = float(np.corrcoef(own, rest)[0, 1])
+    return bool(np.arctanh(np.clip(correlation, -0.999, 0.999)) + CAUTIOUS / np.sqrt(n - 3) < 0)
+
+
+def _called_alike(columns: tuple[Column, ...], used: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+    """Yield the place of each unused column whose name holds, or stands in, the name of a used one."""
+    names = [plain(column.name or column.heading) for column in columns]
+    for place, column in enumerate(columns):
+        if column.role == "answer" and place not in used.values() and names[place]:
+            for item, other in used.items():
+                if names[other] and (names[other] in names[place] or names[place] in names[other]):
+                    yield place, item
+
+
+def _mirrors(cells: pd.Series[str], points: pd.Series[float], highest: int) -> bool:
+    numbers = pd.to_numeric(cells, errors="coerce")
+    both = numbers.notna() & points.notna()
+    mirrored = bool((numbers[both] + points[both] == highest + 1).all())
+    return mirrored and int(both.sum()) >= COPIED and numbers[both].nunique() > 1

@@ -1,0 +1,140 @@
+"""What may be shown beside a plan that was made already: decided after it, and never against it.
+
+Some numbers are known only later (who will have answered the next wave) or are no plain sum (a mean under
+weights). Each is a row of numbers over people; it may be shown when, together with everything the plan
+shows, it tells about nobody in particular.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from alliance_analytics.publish.disclosure import Floats, Integers, tells_about_few
+from alliance_analytics.publish.release_plan import DECISION_COLUMNS, GROUP, OTHERS, ReleasePlan
+
+Flags = npt.NDArray[np.bool_]
+LATER = ("kept", "left")
+"""Those who also answered the next wave, and those who did not."""
+DIGITS = 9
+"""Decimals to which weights are compared: people of equal weight must not look different by float noise."""
+MOST_ATOMS = 50
+"""Sets of people that look alike, up to which every combination is tried; beyond that, doubt hides."""
+
+
+def safe_beside(
+    plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: str, additions: Sequence[Floats]
+) -> tuple[bool, ...]:
+    """Return which sums may be shown on one scale beside all that a plan shows on it.
+
+    Parameters
+    ----------
+    plan : ReleasePlan
+        Of the wave.
+    people : frame, one row a respondent
+        Columns partner, level and link, and ``later`` where the plan decided on those kept and left.
+    scores : series, on the rows of ``people``
+        The scale, by its name; NaN = no score.
+    scale : str
+        Kind of the scale.
+    additions : sequence of array, each of shape (n_people,)
+        What each person counts in a sum: 1 and 0 for a group, a weight for a weighted mean; the more useful
+        first, since what comes first is kept first.
+
+    Returns
+    -------
+    tuple of bool
+        One an addition.
+    """
+    scored = scores.notna().to_numpy()
+    shown = plan.scores[(plan.scores["scale"] == scale) & (plan.scores["name"] == scores.name)]
+    rows = [_members(people, group) for group in shown[shown["shown"]].to_dict("records")]
+    decisions = []
+    for addition in additions:
+        together = np.round([*rows, addition], DIGITS)[:, scored]
+        atoms, sizes = np.unique(together, axis=1, return_counts=True)
+        safe = scored.any() and _tells_about_enough(atoms, sizes, plan.rule.subtraction_minimum)
+        decisions.append(bool(safe))
+        if safe:
+            rows.append(addition)
+    return tuple(decisions)
+
+
+def with_later(plan: ReleasePlan, people: pd.DataFrame, scores: Mapping[str, pd.DataFrame]) -> ReleasePlan:
+    """Return a plan that also decides on those kept and those left, below everything it decided before.
+
+    Parameters
+    ----------
+    plan : ReleasePlan
+        Of an earlier wave.
+    people : frame, one row a respondent
+        Columns partner, level, link and later (missing, ``kept`` or ``left``).
+    scores : mapping
+        Kind of scale to a frame with the rows of ``people`` and one column a scale. Statements are left out:
+        nothing is told of them by who stayed.
+
+    Returns
+    -------
+    ReleasePlan
+        With rows whose link is ``kept`` or ``left``; all rows before them are as they were.
+    """
+    decided: dict[tuple[object, ...], pd.DataFrame] = {}
+    tables = []
+    asked = [(kind, name) for kind, frame in scores.items() if kind != "item" for name in frame.columns]
+    for kind, name in asked:
+        column = scores[kind][name]
+        shown = plan.scores[(plan.scores["scale"] == kind) & (plan.scores["name"] == name)]["shown"]
+        pattern = (column.notna().to_numpy().tobytes(), *shown)
+        if pattern not in decided:
+            decided[pattern] = _decided(plan, people, column, kind)
+        tables.append(decided[pattern].assign(scale=kind, name=name))
+    return replace(plan, scores=pd.concat([plan.scores, *tables], ignore_index=True)) if tables else plan
+
+
+def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: str) -> pd.DataFrame:
+    """Return the decisions on those kept and left; who is in neither has no known link."""
+    groups = {link: people["later"].isin([link]).to_numpy() for link in LATER}
+    counts = [int((inside & scores.notna()).sum()) for inside in groups.values()]
+    large = [link for link, n in zip(groups, counts, strict=True) if n >= plan.rule.score_minimum]
+    additions = [groups[link].astype(float) for link in large]
+    safe = dict(zip(large, safe_beside(plan, people, scores, scale, additions), strict=True))
+    few = ["no_answers" if n == 0 else "too_few" for n in counts]
+    reasons = [
+        reason if link not in safe else "" if safe[link] else "subtraction"
+        for link, reason in zip(LATER, few, strict=True)
+    ]
+    table = pd.DataFrame({"link": LATER, "n": counts, "reason": reasons, "scale": scale, "name": scores.name})
+    return table.assign(partner=None, level=None, shown=table["reason"] == "")[DECISION_COLUMNS]
+
+
+def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
+    """Return whether the last sum tells about few people neither alone nor with the others.
+
+    Where, among people alike in all other sums, enough count in it unlike the most of their kind, no
+    combination can be about fewer; so in a large alliance not every combination has to be tried.
+    """
+    kinds = pd.DataFrame(atoms[:-1].T).assign(people=sizes).groupby(list(range(len(atoms) - 1)))["people"]
+    if (kinds.sum() - kinds.max()).sum() >= fewest:
+        return True
+    return len(sizes) <= MOST_ATOMS and not tells_about_few(list(atoms), sizes, fewest)
+
+
+def _members(people: pd.DataFrame, group: Mapping[str, object]) -> Floats:
+    """Return 1 for each person in a group of the plan, else 0."""
+    inside = np.ones(len(people), dtype=bool)
+    for column in GROUP:
+        value = group[column]
+        if isinstance(value, str):
+            inside &= _having(people, column, value)
+    return inside.astype(float)
+
+
+def _having(people: pd.DataFrame, column: str, value: str) -> Flags:
+    if value.startswith(OTHERS):
+        return ~_having(people, column, value.removeprefix(OTHERS))
+    named = "later" if column == "link" and value in LATER else column
+    return people[named].isin([value]).to_numpy(bool)

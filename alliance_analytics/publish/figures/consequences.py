@@ -1,0 +1,164 @@
+"""What would be different if the data were treated otherwise: the change of each mean, beside its interval.
+
+Zero is the mean as it is shown everywhere. The pale band is its interval: what stays inside it would not have
+been called a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from alliance_analytics.publish.figures import legend, marks
+from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
+from alliance_analytics.publish.figures.canvas import EDGE, canvas
+from alliance_analytics.publish.figures.released import by_label, released, wave_of
+from alliance_analytics.publish.figures.rows import Row, Rows, stack
+from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.style import GRID, GROUPS, GUIDE, MARKERS, MUTED, NOW_PALE, look
+
+INTERVAL = "interval"
+"""The variant that is the interval of the mean itself."""
+STEP = 12.0
+LEAST = 0.2
+"""The least change that an axis has room for, in points of the scale."""
+Variants = Mapping[str, str]
+
+
+def consequences(
+    frame: pd.DataFrame,
+    *,
+    variants: Variants,
+    labels: Mapping[str, str],
+    language: str = "en",
+    narrow: bool = False,
+) -> Figure:
+    """Return a plot of how far each mean would move.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Released changes of one wave, a row a variant and scale: ``wave, variant, name, low, high`` (the same
+        where there is one answer), ``shown, reason``. The variant ``interval`` is drawn as a band.
+    variants : mapping
+        Variant to its text, in the order drawn; at most five.
+    labels : mapping
+        Scale name to text, in the order drawn.
+    language : str
+        ``'en'`` or ``'nl'``.
+    narrow : bool
+        Draw for a phone.
+
+    Raises
+    ------
+    DisclosureError
+        If the frame was never released.
+    """
+    tables = prepare_consequences(frame, variants, labels)
+    with look():
+        return _figure(tables, variants, setting(labels, language, narrow))
+
+
+def prepare_consequences(
+    frame: pd.DataFrame, variants: Variants, labels: Mapping[str, str]
+) -> dict[str, pd.DataFrame]:
+    """Return for the interval and each variant one row a label: low and high, NaN where nothing is shown."""
+    table = released(frame, "low", ("high",))
+    return {name: by_label(table[table["variant"] == name], labels) for name in (INTERVAL, *variants)}
+
+
+def draw_consequences(axes: Axes, tables: Mapping[str, pd.DataFrame], rows: Rows) -> None:
+    """Draw every variant in every row on ``axes``, whose y axis is in points from the top of the page."""
+    band, *others = tables
+    for row in rows.rows:
+        low, high = tables[band].loc[row.name, ["low", "high"]]
+        height = rows.band
+        axes.barh(row.middle, high - low, height, left=low, color=NOW_PALE, alpha=0.55, label=f"interval {row.name}")
+        for place, variant in enumerate(others):
+            below = (place - (len(others) - 1) / 2) * STEP
+            _draw_change(axes, tables[variant].loc[row.name], row.middle + below, place, f"{variant} {row.name}")
+
+
+def consequences_alt(
+    frame: pd.DataFrame, *, variants: Variants, labels: Mapping[str, str], language: str = "en"
+) -> str:
+    """Return at most 250 characters that say what :func:`consequences` shows."""
+    tables = prepare_consequences(frame, variants, labels)
+    together = pd.concat([tables[name] for name in variants], keys=list(variants), names=["variant", "name"])
+    spoken = setting(labels, language, narrow=False)
+
+    def compose(room: int) -> str:
+        finding = _finding(together, variants, spoken, room)
+        sentence = spoken.say("consequences_alt", count=len(variants), wave=wave_of(frame), finding=finding)
+        return sentence + absences(together["state"], spoken)
+
+    return within_limit(compose)
+
+
+def _figure(tables: dict[str, pd.DataFrame], variants: Variants, setting: Setting) -> Figure:
+    page = setting.sheet
+    key = legend.key(_entries(tables, variants, setting), page, page.width - 2 * EDGE)
+    top, room = EDGE + key.height + 12, page.width - 2 * EDGE if page.narrow else 130
+    rows = stack(setting.labels, page, top=top, room=room, band=STEP * len(variants) + 4, gap=12)
+    card = canvas(page, rows.bottom + 2.6 * page.pitch)
+    left = EDGE + 6 if page.narrow else EDGE + room + 8
+    axes = card.rows(left, top - 2, page.width - EDGE - 6, rows.bottom)
+    _change_axis(axes, tables, rows, setting)
+    key.draw(card, EDGE, EDGE)
+    rows.label(card)
+    draw_consequences(axes, tables, rows)
+    return card.figure
+
+
+def _change_axis(axes: Axes, tables: Mapping[str, pd.DataFrame], rows: Rows, setting: Setting) -> None:
+    """Give ``axes`` a scale of changes, the same to both sides of no change."""
+    reach = max(LEAST, *(float(table[["low", "high"]].abs().max().max() or 0) for table in tables.values()))
+    step = next(step for step in (0.1, 0.2, 0.5, 1.0, 2.0) if reach / step <= 3 or step == 2.0)
+    ticks = [step * place for place in range(-int(reach / step), int(reach / step) + 1)]
+    axes.set_xlim(-1.08 * reach, 1.08 * reach)
+    axes.set_xticks(ticks, [setting.signed(tick) for tick in ticks])
+    axes.tick_params(axis="x", length=0, pad=2, labelsize=setting.sheet.small, labelcolor=MUTED)
+    axes.set_xlabel(setting.say("change_of_mean"), size=setting.sheet.small, color=MUTED, labelpad=2)
+    for top, bottom in rows.spans():
+        axes.vlines(ticks, top, bottom, color=GRID, linewidth=0.8, zorder=0)
+        axes.vlines(0, top, bottom, color=GUIDE, linewidth=1.1, zorder=0.5, label="no change")
+
+
+def _draw_change(axes: Axes, values: pd.Series, y: float, place: int, label: str) -> None:
+    if values["state"] != "shown":
+        return
+    looks: dict[str, Any] = {"color": GROUPS[place], "marker": MARKERS[place], "markersize": 6.5}
+    if values["high"] > values["low"]:
+        marks.interval(axes, (values["low"], values["high"]), y, f"range {label}", color=GROUPS[place], linewidth=2)
+        for end in ("low", "high"):
+            marks.dot(axes, values[end], y, f"{end} {label}", **looks | {"marker": "|", "markeredgecolor": GROUPS[place], "markeredgewidth": 2})
+    else:
+        marks.dot(axes, values["low"], y, f"change {label}", **looks)
+
+
+def _entries(tables: Mapping[str, pd.DataFrame], variants: Variants, setting: Setting) -> list[legend.Entry]:
+    entries = [legend.Entry(setting.say("interval_of_mean"), legend.patch(NOW_PALE))]
+    for place, (name, text) in enumerate(variants.items()):
+        hidden = (tables[name]["state"] == "hidden").all()
+        words = setting.say("group_hidden", group=text) if hidden else text
+        ranged = (tables[name]["high"] > tables[name]["low"]).any()
+        swatch = legend.stroke(color=GROUPS[place], linewidth=2) if ranged else legend.marker(place)
+        entries.append(legend.Entry(words, swatch))
+    return entries
+
+
+def _finding(changes: pd.DataFrame, variants: Variants, setting: Setting, room: int) -> str:
+    largest = changes[["low", "high"]].abs().max(axis=1).dropna()
+    if largest.empty:
+        return setting.say("alt_none")
+    variant, name = (str(part) for part in largest.idxmax())
+    return setting.say(
+        "consequences_finding",
+        variant=named(variants[variant], room),
+        name=named(setting.labels[name], room),
+        change=setting.number(largest.max(), 2),
+    )

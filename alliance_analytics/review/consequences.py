@@ -1,0 +1,108 @@
+"""What the scores would be if doubtful data were treated otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.consequences import INTERVAL, consequences_alt
+from alliance_analytics.publish.figures.consequences import consequences as draw_consequences
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.study import Study
+from alliance_analytics.review.tables import shown_table
+from alliance_analytics.review.variants import COLUMNS, SCALE, VARIANTS
+
+SECTION = "method"
+SILENT = "silent"
+"""The variant in which everybody silent gave the lowest, or the highest, answer."""
+
+
+def consequences(study: Study) -> Exhibit | None:
+    """Show how far every other way of treating the data would move the dimension means.
+
+    None when no dimension is measured.
+    """
+    if not study.labels.dimensions:
+        return None
+    table = _all_variants(study)
+    found = [name for name in (SILENT, *VARIANTS) if (table["variant"] == name).any()]
+    settings: dict[str, Any] = {
+        "variants": {name: study.say(f"variant.{name}") for name in found},
+        "labels": study.labels.dimensions,
+        "language": study.language,
+    }
+    subtitle = study.say("subtitle.consequences", points=study.instrument.points, wave=study.wave)
+    return Exhibit(
+        "consequences",
+        SECTION,
+        _headline(study, table),
+        subtitle,
+        **picture(draw_consequences, consequences_alt(table, **settings), table, **settings),
+        table=_table(study, table, found, subtitle),
+        notes=(study.say("quality.consequences_note"),),
+        language=study.language,
+    )
+
+
+def consequence(study: Study, variant: str) -> str:
+    """Return one sentence on how far a variant moves the dimension means; '' when there is no such variant."""
+    table = study.variants[study.variants["variant"] == variant]
+    if table.empty:
+        return ""
+    shown = table[table["shown"]]
+    if shown.empty:
+        return study.say("consequence.hidden", few=study.history.now.plan.rule.subtraction_minimum)
+    cells = Cells(study.say, study.language)
+    most = cells.score(shown[["low", "high"]].abs().max().max(), 2)
+    down, up = cells.score(abs(shown["low"].min()), 2), cells.score(abs(shown["high"].max()), 2)
+    return study.say(f"consequence.{variant}", most=most, down=down, up=up)
+
+
+def _all_variants(study: Study) -> pd.DataFrame:
+    """Return all variants, with the interval of each mean and the reach of the silent as changes of it."""
+    means = study.estimates(SCALE)
+    ranges = {INTERVAL: ("ci_low", "ci_high"), SILENT: ("bound_low", "bound_high")}
+    parts = [
+        means.assign(variant=name, low=means[low] - means["mean"], high=means[high] - means["mean"])[COLUMNS]
+        for name, (low, high) in ranges.items()
+        if name == INTERVAL or means[low].notna().any()
+    ]
+    return pd.concat([part for part in (*parts, study.variants) if len(part)], ignore_index=True)
+
+
+def _headline(study: Study, table: pd.DataFrame) -> str:
+    shown = table[table["shown"]]
+    limits = shown[shown["variant"] == INTERVAL].set_index("name")
+    tried = shown[shown["variant"].isin(VARIANTS)]
+    if tried.empty or limits.empty:
+        return study.say("quality.consequences_hidden")
+    low, high = tried["name"].map(limits["low"]), tried["name"].map(limits["high"])
+    outside = tried[(tried["low"] < low) | (tried["high"] > high)]["name"].nunique()
+    key = "quality.consequences_beyond" if outside else "quality.consequences_within"
+    return study.say(key, count=outside, all=tried["name"].nunique())
+
+
+def _table(study: Study, table: pd.DataFrame, variants: list[str], caption: str) -> Table:
+    records = {(record["variant"], record["name"]): record for record in table.to_dict("records")}
+    rows = [
+        (text, *(_cell(study, records.get((variant, name))) for variant in (INTERVAL, *variants)))
+        for name, text in study.labels.dimensions.items()
+    ]
+    header = [study.say("column.dimension"), *(study.say(f"variant.{name}") for name in (INTERVAL, *variants))]
+    return shown_table(study.say, caption, header, rows, tuple(range(1, len(header))))
+
+
+def _cell(study: Study, record: Record | None) -> str:
+    cells = Cells(study.say, study.language)
+    if record is None:
+        return study.say("no_answers")
+    if not record["shown"]:
+        return cells.absent(record)
+    if pd.isna(record["low"]):
+        return study.say("not_estimable")
+    if record["low"] == record["high"]:
+        return cells.signed(record["low"], 2)
+    return cells.interval(record["low"], record["high"], 2, sign=True)

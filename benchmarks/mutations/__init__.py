@@ -1,0 +1,1 @@
+"""Known answers written in every layout, damaged in every way, and read back."""

@@ -1,0 +1,91 @@
+"""Sets of labels as real forms print them, and sets that are no scale."""
+
+import pytest
+
+from alliance_analytics.intake.description.grading import graded_like, grading_of
+from alliance_analytics.model.spelling import plain
+
+SCALES = [
+    "Strongly disagree < Disagree < Neither agree nor disagree < Agree < Strongly agree",
+    "Disagree completely < Rather disagree < Rather agree < Agree completely",
+    "Helemaal mee oneens < Zeer mee oneens < Mee oneens < Mee eens < Zeer mee eens < Helemaal mee eens",
+    "Niet mee eens < Gedeeltelijk niet mee eens < Mee eens < Helemaal mee eens",
+    "Stimme gar nicht zu < Stimme eher nicht zu < Stimme eher zu < Stimme vollständig zu",
+    "Pas du tout d’accord < Plutôt pas d’accord < Ni d’accord ni pas d’accord < Tout à fait d’accord",
+    "Muy DSA < DSA < Ni Da ni DSA < DA < Muy Da",
+    "Very Dissatisfied < Dissatisfied < Somewhat Dissatisfied < Neutral < Satisfied < Very Satisfied",
+    "Zeer ontevreden < Ontevreden < Niet tevreden, niet ontevreden < Tevreden < Zeer tevreden",
+    "Extremely unhelpful < Moderately unhelpful < Neither helpful nor unhelpful < Slightly helpful",
+    "Very unfavorably < Somewhat unfavorably < Neither favorably nor unfavorably (neutral) < Very favorably",
+    "Not useful at all < Slightly useful < Moderately useful < Very useful < Extremely useful",
+    "Not at all likely < Not very likely < Fairly likely < Very likely",
+    "not at all important < slightly < moderately < very < extremely important",
+    "Unimportant < Of little importance < Moderately important < Important < Very important",
+    "Nicht wichtig < Eher unwichtig < Eher wichtig < Sehr wichtig",
+    "Not like me at all < Not like me < A little like me < Somewhat like me < Like me < Very much like me",
+    "not open < undecided < very open",
+    "very poor < poor < fair < good < very good",
+    "Poor < Fair < Good < Very good < Excellent",
+    "Zeer slecht < Slecht < Gaat wel < Goed < Zeer goed",
+    "gar nicht < selten < eher selten < eher häufig < sehr häufig",
+    "Nooit < Soms < Regelmatig < Vaak < Altijd",
+    "Never < Less than once a year < A few times a year < At least once a week < Almost every day",
+    "Never < Some of the days < Half of the days or slightly more < Most of the days < Everyday",
+    "At no time < Some of the time < Less than half of the time < Most of the time < All the time",
+    "Definitely not < Probably not < Yes, probably < Yes, definitely",
+    "Gained nothing < Gained a little < Gained some < Gained  a lot < Gained the most",
+    "In zeer beperkte mate < In beperkte mate < In redelijke mate < In ruime mate < In zeer ruime mate",
+    "Much worse < Slightly worse < Unchanged < Slightly better < Much better",
+    "Nada satisfecho < Poco satisfecho < Muy satisfecho",
+    "Jamais < Quelquefois < Souvent",
+    "No trust at all < Complete trust",
+]
+NO_SCALES = [
+    "Yes | No",
+    "Male | Female | Other",
+    "Sensitive | Insensitive",
+    "Economically active | Not economically active",
+    "Bachelor degree | Graduate degree | High school degree | Some college or Associate degree",
+    "Catholic | Protestant | Neither",
+    "18-24 | 25-34 | 35-44",
+]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_labels_of_real_forms_are_put_in_their_order(scale):
+    labels = [plain(label) for label in scale.split(" < ")]
+    grading = grading_of(sorted(labels))
+    assert sorted(labels, key=grading.rungs.__getitem__) == labels
+    assert len(set(grading.rungs.values())) == len(labels)
+
+
+@pytest.mark.parametrize("labels", NO_SCALES)
+def test_kinds_are_no_grades(labels):
+    assert grading_of([plain(label) for label in labels.split(" | ")]) is None
+
+
+def test_a_slip_is_forgiven_and_a_denial_is_no_slip():
+    grading = grading_of(["strongly agree", "agree", "disagree", "stronlgy disagree"])
+    assert grading.misspelt == {"stronlgy disagree": "strongly disagree"}
+    grading = grading_of(["very important", "slightly important", "moderately important", "inimportant"])
+    assert "inimportant" not in grading.misspelt
+
+
+def test_two_languages_stand_on_one_ladder():
+    grading = grading_of(["agree", "strongly agree", "disagree", "mee eens"])
+    assert grading.foreign == ("mee eens",)
+    assert grading.rungs["mee eens"] == grading.rungs["agree"]
+
+
+def test_a_label_in_two_languages_at_once_is_one():
+    assert grading_of(["souvent / often", "jamais / never"]).rungs["souvent / often"] == 8
+
+
+def test_an_example_grades_what_it_knows_and_nothing_else():
+    example = grading_of(["very safe", "quite safe", "very unsafe"])
+    assert graded_like(["quite unsafe"], example).rungs == {"quite unsafe": 4}
+    assert graded_like(["quite clear"], example) is None
+
+
+def test_a_long_list_is_no_scale():
+    assert grading_of([f"very {word}" for word in ("a" * n for n in range(2, 40))]) is None

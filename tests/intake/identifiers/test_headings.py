@@ -1,0 +1,131 @@
+"""A heading that names an identifier and nothing else, in five languages."""
+
+import pytest
+
+from alliance_analytics.intake.identifiers.headings import KNOWN, kind_named
+from alliance_analytics.model.spelling import plain
+
+NAMED = {
+    "mail": [
+        "Email",
+        "E-mailadres",
+        "What is your e-mail address? (optional)",
+        "Adresse e-mail",
+        "Correo electrónico",
+    ],
+    "name": [
+        "Name",
+        "Uw naam",
+        "Voornaam",
+        "RecipientLastName",
+        "Ihr Name",
+        "Quel est votre nom ?",
+        "Apellidos",
+        "first_name",
+    ],
+    "phone": [
+        "Phone number",
+        "Telefoonnummer (werk)",
+        "Handynummer",
+        "Numéro de téléphone",
+        "Teléfono",
+        "contact/phone",
+    ],
+    "address": [
+        "Postcode",
+        "Home address",
+        "Straße",
+        "Code postal",
+    ],
+    "birth_date": [
+        "Date of birth",
+        "Geboortedatum",
+        "Geburtsdatum",
+        "Date de naissance",
+        "Fecha de nacimiento",
+    ],
+    "device": [
+        "IPAddress",
+        "IP-adres",
+        "IP-Adresse",
+        "Adresse IP",
+        "deviceid",
+        "ipaddr",
+    ],
+    "coordinates": [
+        "LocationLatitude",
+        "_gps_longitude",
+        "Breedtegraad",
+        "Längengrad",
+        "GPS",
+    ],
+    "token": [
+        "Token",
+        "Toegangscode",
+        "Zugangscode",
+        "Code d'accès",
+    ],
+    "panel_id": [
+        "PROLIFIC_PID",
+        "What is your Prolific ID?",
+        "workerId",
+        "Personeelsnummer",
+        "Matrikelnummer",
+    ],
+    "response_id": [
+        "ResponseId",
+        "Response ID",
+        "respnr",
+        "_uuid",
+        "Antwort ID",
+    ],
+    "national_id": [
+        "BSN",
+        "Steuer-ID",
+        "DNI",
+        "National Insurance Number",
+    ],
+    "bank_account": [
+        "IBAN",
+        "Rekeningnummer",
+        "Kontonummer",
+    ],
+    "link": [
+        "File upload",
+        "Photo URL",
+        "LinkedIn",
+        "Referrer URL",
+    ],
+}
+OTHERS = [
+    "How often do you use e-mail?",
+    "Name of your organisation",
+    "Which partner do you work for?",
+    "Naam van de afdeling",
+    "The name of the alliance is known.",
+    "I can reach my contact by phone.",
+    "Level",
+    "Age",
+    "Country",
+    "Status",
+    "Q1_1",
+    "",
+    "/",
+    "Partners keep their promises.",
+    "Address the problem early",
+    "We share a mobile working place",
+]
+
+
+@pytest.mark.parametrize(("kind", "heading"), [(kind, each) for kind, all_ in NAMED.items() for each in all_])
+def test_a_heading_that_names_an_identifier_is_known(kind, heading):
+    assert kind_named(heading) == kind
+
+
+@pytest.mark.parametrize("heading", OTHERS)
+def test_a_heading_that_says_more_is_none(heading):
+    assert kind_named(heading) is None
+
+
+def test_every_known_name_is_in_the_spelling_in_which_it_is_looked_up():
+    assert [name for name in KNOWN if plain(name.replace("'", "")) != name.replace("'", "")] == []
