@@ -90,7 +90,7 @@ READINGS: dict[str, Callable[[], Callable[[Path], object]]] = {"pandas": text_al
 
 
 def measure(reading: str, file: Path) -> dict[str, float]:
-    """Return the seconds and MiB that a reading takes in this process, which should have done nothing else."""
+    """Return the seconds and MiB that a reading takes in this process, which did nothing else before."""
     read = READINGS[reading]()
     before, start = _memory("VmRSS"), time.perf_counter()
     read(file)

@@ -36,7 +36,9 @@ def instrument() -> Instrument:
     for item in full.items:
         kinds.setdefault(item.kind, []).append(item)
     (last, *_) = kinds["open"]
-    more = last.model_copy(update={"id": "anything_else", "wording": {"en": "Is there anything else to say?"}})
+    more = last.model_copy(
+        update={"id": "anything_else", "wording": {"en": "Is there anything else to say?"}}
+    )
     asked = [*kinds["partner"], *kinds["level"], *full.scored[:STATEMENTS], *[*kinds["open"], more][:OPEN]]
     return full.model_copy(update={"items": tuple(asked)})
 
@@ -64,7 +66,9 @@ def _records(count: int, generator: np.random.Generator) -> pd.DataFrame:
 
 
 def _metadata(count: int, generator: np.random.Generator) -> list[Texts]:
-    started = pd.Timestamp("2026-05-01") + pd.to_timedelta(generator.integers(0, 30 * 86_400, count), unit="s")
+    started = pd.Timestamp("2026-05-01") + pd.to_timedelta(
+        generator.integers(0, 30 * 86_400, count), unit="s"
+    )
     seconds = generator.integers(100, 3000, count)
     ended = _text((started + pd.to_timedelta(seconds, unit="s")).strftime("%Y-%m-%d %H:%M:%S"))
     previewed, finished = generator.random(count) < 0.002, generator.random(count) < 0.97

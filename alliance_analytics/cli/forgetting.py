@@ -40,7 +40,8 @@ def forget(
     from alliance_analytics.workspace.searching import search
 
     opened = open_workspace(workspace)
-    found = search(opened, _asked())
+    person = _asked()
+    found = search(opened, person)
     _tell("Found in", found.rewritten)
     _tell("Also named in, and left as it is", found.told)
     for name in found.unread:
@@ -50,9 +51,11 @@ def forget(
         raise typer.Exit(int(bool(found.told or found.unread)))
     if not yes:
         typer.confirm("Erase this? It cannot be undone.", abort=True)
-    log = erase(opened, found, datetime.date.today())
-    typer.echo(f"Erased, and noted without saying who in {log.name if log else ''}.\n{AFTERWARDS}")
-    raise typer.Exit(int(bool(found.told or found.unread)))
+    erase(opened, found, datetime.date.today())
+    left = search(opened, person).rewritten
+    _tell("Still found in", left)
+    typer.echo(f"Erased, looked for again, and noted in forgotten.csv without saying who.\n{AFTERWARDS}")
+    raise typer.Exit(int(bool(left or found.told or found.unread)))
 
 
 def _asked() -> str:

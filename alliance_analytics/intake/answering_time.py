@@ -32,7 +32,15 @@ STARTED = frozenset(
 )
 ENDED = frozenset(
     {
-        *("end", "enddate", "end date", "submit date (utc)", "submitdate", "date submitted", "datum verstuurd"),
+        *(
+            "end",
+            "enddate",
+            "end date",
+            "submit date (utc)",
+            "submitdate",
+            "date submitted",
+            "datum verstuurd",
+        ),
         *("datum verzonden", "datum ingestuurd", "datum abgeschickt", "date de soumission"),
         *("fecha de envio", "data invio", "completion time", "tijd van voltooien", "fertigstellungszeit"),
         *("abschlusszeit", "heure de fin", "hora de finalizacion", "ora di completamento", "einddatum"),

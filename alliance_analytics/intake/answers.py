@@ -170,25 +170,24 @@ def _points(
     rescaled: Mapping[str, int],
     points: int,
 ) -> pd.DataFrame:
-    answers = np.full((len(rows), len(items)), np.nan, order="F")
+    answers = {item: np.full(len(rows), np.nan) for item in items}
     for one in read:
         own = rescaled.get(one.item, points)
         if one.texts:
             met = np.array([_point(reading.meaning, own, points) for reading in one.readings])
-            answers[:, items.index(one.item)] = met[one.of_cell]
-    return pd.DataFrame(answers, index=rows, columns=list(items), copy=False)
+            answers[one.item] = met[one.of_cell]
+    return pd.DataFrame(answers, index=rows, copy=False)
 
 
 def _kinds(read: Sequence[ScoredColumn], items: Sequence[str], rows: pd.Index[int]) -> pd.DataFrame:
-    codes = {
-        one.item: KINDS.categories.get_indexer([_kind(reading.meaning) for reading in one.readings])[
-            one.of_cell
-        ]
+    places = {kind: place for place, kind in enumerate(KINDS.categories)}
+    found = {
+        one.item: np.array([places[_kind(reading.meaning)] for reading in one.readings])[one.of_cell]
         for one in read
         if one.texts
     }
-    nobody = np.full(len(rows), KINDS.categories.get_loc("not_shown"))
-    kinds = {item: pd.Categorical.from_codes(codes.get(item, nobody), dtype=KINDS) for item in items}
+    nobody = np.full(len(rows), places["not_shown"])
+    kinds = {item: pd.Categorical.from_codes(found.get(item, nobody), dtype=KINDS) for item in items}
     return pd.DataFrame(kinds, index=rows)
 
 

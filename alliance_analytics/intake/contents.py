@@ -13,6 +13,7 @@ from alliance_analytics.intake.answers import Answers, read_answers
 from alliance_analytics.intake.identifiers.texts import masking
 from alliance_analytics.intake.identity import Identity, identify
 from alliance_analytics.intake.log import LogEntry
+from alliance_analytics.intake.misplaced import misplaced
 from alliance_analytics.intake.partners import Named, level_question, partner_question, read_names
 from alliance_analytics.intake.platforms.base import Export
 from alliance_analytics.intake.settings import SurveySettings
@@ -36,6 +37,8 @@ class Contents:
         '' where nothing was written.
     identity : Identity
         What tells respondents apart.
+    misplaced : Series of bool, (records,)
+        Whether the cells of a record stand under the wrong headings.
     """
 
     answers: Answers
@@ -43,6 +46,7 @@ class Contents:
     level: Named
     comments: pd.DataFrame = field(repr=False)
     identity: Identity
+    misplaced: pd.Series[bool]
 
     @property
     def notes(self) -> tuple[LogEntry, ...]:
@@ -62,16 +66,23 @@ class Contents:
         keep : collection of str, optional
             Reasons for which records are not left out.
         """
-        empty = rows.empty(self.answers.kinds, self.comments)
-        order = marked.sort_values(kind="stable").index
-        earlier = rows.earlier_record(self.identity, self.answers.points, self._alike(), order)
-        earlier = earlier.where(~empty & ("duplicate" not in keep))
-        reasons = (
-            pd.Series("", index=empty.index, dtype=object)
-            .mask(empty, "empty")
-            .mask(earlier.notna(), "duplicate")
+        unfit = self._unfit()
+        if "duplicate" in keep:
+            return unfit, {}
+        order = marked[unfit == ""].sort_values(kind="stable").index
+        first = rows.earlier_record(self.identity, self.answers.points, self._alike(), order)
+        repeats = first.dropna().astype(int)
+        return unfit.where(first.isna(), "duplicate"), dict(zip(repeats.index.tolist(), repeats, strict=True))
+
+    def _unfit(self) -> pd.Series[str]:
+        """Return why a record holds nothing that counts, or ''; such a record is nobody's first one."""
+        kinds, nobody = self.answers.kinds, self.partner.names.isna() & self.level.names.isna()
+        return (
+            pd.Series("", index=kinds.index, dtype=object)
+            .mask(nobody & rows.unreadable(kinds), "note_row")
+            .mask(self.misplaced, "misplaced")
+            .mask(rows.empty(kinds, self.comments), "empty")
         )
-        return reasons, {row: int(earlier[row]) for row in earlier.index[earlier.notna()].tolist()}
 
     def _alike(self) -> pd.DataFrame:
         """Return all that two sendings of one person have in common, for the records of unknown persons."""
@@ -122,12 +133,22 @@ def read_contents(
         declared=settings.answer_codes,
         rescale=settings.rescale,
     )
+    partners = read_names(export, by_kind.get("partner"), partner)
+    levels = read_names(export, by_kind.get("level"), level)
     return Contents(
         answers=_as_given(answers, settings.already_turned, instrument.points, export.file),
-        partner=read_names(export, by_kind.get("partner"), partner),
-        level=read_names(export, by_kind.get("level"), level),
+        partner=partners,
+        level=levels,
         comments=_comments(export, places, instrument),
         identity=identify(export, frozenset(places.values())),
+        misplaced=misplaced(
+            export,
+            places,
+            instrument,
+            answers.kinds,
+            named={"partner": (partners, partner), "level": (levels, level)},
+            labels=scales.scale(instrument.answer_scale).meanings,
+        ),
     )
 
 

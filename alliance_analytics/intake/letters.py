@@ -83,12 +83,12 @@ class Letters(io.TextIOBase):
 
     def read(self, size: int | None = -1, /) -> str:
         """Return about ``size`` letters, '' at the end of the file."""
-        everything = size is None or size < 0
+        size = -1 if size is None else size
         text = ""
         ended = False
         while not text and not ended:
             content = self._source.read(size)
-            ended = everything or not content
+            ended = size < 0 or not content
             text = self._decoder.decode(content, final=ended).replace(MARK_INSIDE, "")
         if "\0" in text:
             raise _no_text(f"{self._file}, a zero byte")

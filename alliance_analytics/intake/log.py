@@ -46,6 +46,7 @@ Reason = Literal[
     "unfinished",
     "opened_only",
     "empty",
+    "misplaced",
     "duplicate",
     "several_rows",
     "rejected",

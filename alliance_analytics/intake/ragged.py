@@ -61,7 +61,7 @@ def level(
     if not filled:
         return _frame(dict(enumerate(records, start=1)), 1), ()
     width = _width(filled, file)
-    long = {number: record for number, record in filled.items() if any(map(str.strip, record[width:]))}
+    long = {number: record for number, record in filled.items() if len(record) > width}
     if _is_habit(long, filled):
         raise _too_many_long(long, width, file)
     short = {number: r for number, r in filled.items() if len(r) < width and number != next(iter(filled))}
@@ -91,18 +91,10 @@ def _width(filled: Numbered, file: str) -> int:
     headed = max((place + 1 for place, cell in enumerate(first) if cell.strip()), default=0)
     widths = Counter(map(len, others)) or Counter([len(first)])
     usual, _ = max(widths.items(), key=lambda item: (item[1], item[0]))
-    if headed > usual:
-        if len(widths) == 1 or max(widths) > headed:
-            raise _headings_differ(headed, usual, file)
-        return headed
-    if len(first) == usual - 1 and _are_row_names(others):
+    # Fewer headings than cells, or more than any record has: a separator may be lost in them, or too many.
+    if len(first) < usual or (headed > usual and max(widths) != headed):
         raise _headings_differ(headed, usual, file)
-    return usual
-
-
-def _are_row_names(records: Sequence[Sequence[str]]) -> bool:
-    """Return whether records are numbered in a first cell that R heads with nothing at all."""
-    return all(record[0].strip() == str(number) for number, record in enumerate(records, start=1) if record)
+    return max(headed, usual)
 
 
 def _is_habit(odd: Numbered, filled: Numbered) -> bool:
@@ -111,7 +103,16 @@ def _is_habit(odd: Numbered, filled: Numbered) -> bool:
 
 def _untrusted(short: Numbered, filled: Numbered, width: int) -> set[int]:
     """Return the short records that are not only without blank cells at the end."""
-    return _torn(short, width) if _is_habit(short, filled) else set(short)
+    return _torn(short, width) | _ending_blank(short) if _is_habit(short, filled) else set(short)
+
+
+def _ending_blank(short: Numbered) -> set[int]:
+    """Return the short records of a width at which all end blank: a writer who leaves blanks out leaves none."""
+    ends: dict[int, list[int]] = {}
+    for number, record in short.items():
+        ends.setdefault(len(record), []).append(number)
+    blank = [numbers for numbers in ends.values() if not any(short[each][-1].strip() for each in numbers)]
+    return {number for numbers in blank for number in numbers}
 
 
 def _torn(short: Numbered, width: int) -> set[int]:

@@ -78,7 +78,7 @@ class Regularity:
 
     def _count(self, separators: npt.NDArray[np.bool_], quotes: Places) -> None:
         """Count the separators outside quotation marks; as many within one cell may be a whole record."""
-        self._separators += np.count_nonzero(separators)
+        self._separators += int(np.count_nonzero(separators))
         opened = np.append(0, quotes) if self._within else quotes
         if not len(opened):
             return

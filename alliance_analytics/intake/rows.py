@@ -33,6 +33,8 @@ LEFT_OUT: dict[Reason, str] = {
     "unfinished": "Left out: begun and never submitted.",
     "opened_only": "Left out: the form was opened, and nothing was answered.",
     "empty": "Left out: submitted without an answer.",
+    "note_row": "Left out: nothing in it is an answer, a partner or a level.",
+    "misplaced": "Left out: its cells stand under the wrong headings. One may have been deleted or inserted.",
     "duplicate": "Left out: the same respondent's earlier record counts.",
 }
 
@@ -105,6 +107,17 @@ def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
     for item in comments:
         left = left[comments[item].iloc[left] == ""]
     return pd.Series(np.isin(np.arange(len(kinds)), left), index=kinds.index)
+
+
+def unreadable(kinds: pd.DataFrame) -> pd.Series[bool]:
+    """Return which records hold texts in the place of answers, and not one answer.
+
+    Parameters
+    ----------
+    kinds : DataFrame of str, (records, scored items)
+        '' where there is a point.
+    """
+    return (kinds == "unreadable").any(axis=1) & kinds.isin(UNTOUCHED | {"unreadable"}).all(axis=1)
 
 
 def earlier_record(
@@ -208,7 +221,7 @@ def _tells_people_apart(points: pd.DataFrame) -> pd.Series[bool]:
 def _first_of(keys: pd.Series[str]) -> pd.Series[int]:
     """Return the number of the first record with the same key, for all but that first one."""
     given = keys[keys != ""]
-    firsts = given.drop_duplicates()
-    number = pd.Series(firsts.index, index=firsts.to_numpy())
     repeated = given[given.duplicated()]
+    firsts = given[given.isin(repeated.unique())].drop_duplicates()
+    number = pd.Series(firsts.index, index=firsts.to_numpy())
     return repeated.map(number).astype("Int64")

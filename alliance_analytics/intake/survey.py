@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -20,6 +19,7 @@ from alliance_analytics.intake.identity import person_link
 from alliance_analytics.intake.log import IntakeLog
 from alliance_analytics.intake.platforms import platform_named, platform_of
 from alliance_analytics.intake.platforms.base import Export
+from alliance_analytics.intake.platforms.repeated_headers import without_repeated_headers
 from alliance_analytics.intake.record_rows import one_row_a_person
 from alliance_analytics.intake.settings import SurveySettings
 from alliance_analytics.intake.table import Table, read_table
@@ -65,7 +65,7 @@ class SurveyIntake:
     kept: int
     excluded: Mapping[str, int]
     rescaled: Mapping[str, int] = field(default_factory=dict)
-    seconds: pd.Series[float] = field(default_factory=partial(pd.Series, dtype=float), repr=False)
+    seconds: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float), repr=False)
 
 
 def read_survey(
@@ -113,6 +113,9 @@ def read_survey(
     read = marked.isin({"", *keep})
     export = _only(export, read)
     contents = read_contents(export, columns.places, instrument, settings, answer_scales())
+    copies = turning.recoded_copies(export, columns.places, contents.answers.points, instrument.points)
+    seconds = answering_seconds(export)
+    export = replace(export, cells=pd.DataFrame())  # by far the largest thing in memory, and done with
     unfit, earlier = contents.left_out(marked[read] != "", keep)
     reasons = unfit.reindex(marked.index).fillna(marked)
     counting = reasons.index[reasons == ""]
@@ -121,9 +124,7 @@ def read_survey(
     log = log.with_entries(rows.left_out(reasons, earlier))
     log = log.with_entries([*rows.kept(marked[counting]), *rows.remarks(points)])
     log = log.with_entries(turning.turned_twice(points, instrument))
-    log = log.with_entries(turning.recoded_copies(export, columns.places, points, instrument.points))
-    seconds = answering_seconds(export).loc[counting].reset_index(drop=True)
-    export = replace(export, cells=pd.DataFrame())  # by far the largest thing in memory, and done with
+    log = log.with_entries(copies)
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
         responses=who.join(points).reset_index(drop=True),
@@ -135,13 +136,13 @@ def read_survey(
         kept=len(counting),
         excluded=dict(Counter(reasons[reasons != ""].tolist())),
         rescaled=contents.answers.rescaled,
-        seconds=seconds,
+        seconds=seconds.loc[counting].reset_index(drop=True),
     )
 
 
 def _export(table: Table, instrument: Instrument, settings: SurveySettings) -> Export:
     platform = platform_of(table, settings.platform)
-    export = (platform or platform_named("table")).read(table)
+    export = without_repeated_headers((platform or platform_named("table")).read(table), table)
     if platform is None and not asks_for(export.columns, instrument):
         raise ExportError(
             "The layout of this file is unknown.",

@@ -1,11 +1,11 @@
 """How carefully a questionnaire was answered: what was left out, and how often one option was ticked.
 
-Nothing here leaves anybody out. It says what treating the data otherwise would do, so that somebody can decide.
+Nothing here leaves anybody out: it lets somebody see what treating the data otherwise would do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +42,8 @@ def unanswered(missing: pd.DataFrame, items: Collection[str]) -> pd.DataFrame:
 def share_missing(responses: pd.DataFrame, items: Collection[str]) -> Floats:
     """Return the share of the items, 0 to 1, that each respondent gave no usable answer to; shape (n,)."""
     asked = [item for item in items if item in responses]
-    return responses[asked].isna().to_numpy().mean(axis=1)
+    missing: Floats = responses[asked].isna().to_numpy().mean(axis=1)
+    return missing
 
 
 def filled_scores(
@@ -70,7 +71,8 @@ def filled_scores(
     """
     asked = [item for item in items if item in responses]
     answers = turned_answers(responses[asked], turned, points).to_numpy(float)
-    return np.where(np.isfinite(answers), answers, fill).mean(axis=1)
+    means: Floats = np.where(np.isfinite(answers), answers, fill).mean(axis=1)
+    return means
 
 
 def most_used_share(responses: pd.DataFrame, items: Collection[str]) -> Floats:
@@ -89,7 +91,8 @@ def most_used_share(responses: pd.DataFrame, items: Collection[str]) -> Floats:
         return np.full(len(responses), np.nan)
     most = np.max([(answers == option).sum(axis=1) for option in options], axis=0)
     answered = np.isfinite(answers).sum(axis=1)
-    return np.divide(most, answered, out=np.full(len(answers), np.nan), where=answered > 0)
+    shares: Floats = np.divide(most, answered, out=np.full(len(answers), np.nan), where=answered > 0)
+    return shares
 
 
 def fastest(seconds: pd.Series) -> npt.NDArray[np.bool_]:

@@ -7,7 +7,7 @@ shows, it tells about nobody in particular.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -107,8 +107,9 @@ def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: 
         reason if link not in safe else "" if safe[link] else "subtraction"
         for link, reason in zip(LATER, few, strict=True)
     ]
-    table = pd.DataFrame({"link": LATER, "n": counts, "reason": reasons, "scale": scale, "name": scores.name})
-    return table.assign(partner=None, level=None, shown=table["reason"] == "")[DECISION_COLUMNS]
+    table = pd.DataFrame({"link": LATER, "n": counts, "reason": reasons})
+    whole = table.assign(partner=None, level=None, scale=scale, name=str(scores.name))
+    return whole.assign(shown=table["reason"] == "")[DECISION_COLUMNS]
 
 
 def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
@@ -123,7 +124,7 @@ def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
     return len(sizes) <= MOST_ATOMS and not tells_about_few(list(atoms), sizes, fewest)
 
 
-def _members(people: pd.DataFrame, group: Mapping[str, object]) -> Floats:
+def _members(people: pd.DataFrame, group: Mapping[Hashable, object]) -> Floats:
     """Return 1 for each person in a group of the plan, else 0."""
     inside = np.ones(len(people), dtype=bool)
     for column in GROUP:

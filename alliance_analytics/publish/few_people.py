@@ -63,13 +63,13 @@ def joined_kinds(done: pd.DataFrame, fewest: int) -> tuple[tuple[str, ...], ...]
         In the order of the columns; what nobody did stands alone. No kind that somebody did is left when all
         of them together are of too few people.
     """
-    people = (done > 0).sum()
-    joined = [kind for kind in done if 0 < people[kind] < fewest]
-    others = sorted((kind for kind in done if people[kind] >= fewest), key=lambda kind: int(people[kind]))
+    people = {str(kind): int((done[kind] > 0).sum()) for kind in done}
+    joined = [kind for kind in people if 0 < people[kind] < fewest]
+    others = sorted((kind for kind in people if people[kind] >= fewest), key=people.__getitem__)
     while joined and others and _people(done[joined]) < fewest:
         joined.append(others.pop(0))
-    alone = [(kind,) for kind in done if kind not in joined]
-    together = [tuple(kind for kind in done if kind in joined)]
+    alone = [(kind,) for kind in people if kind not in joined]
+    together = [tuple(kind for kind in people if kind in joined)]
     return (*alone, *together) if joined and _people(done[joined]) >= fewest else tuple(alone)
 
 

@@ -138,7 +138,7 @@ def _row(study: Study, record: Record) -> tuple[str, ...]:
 def camps(study: Study) -> Exhibit:
     """Show the statements on which the whole alliance stands in two camps."""
     table = released_camps(study)
-    split = table[table["two_camps"]].sort_values(["agreement", "item"])
+    split = table[table["two_camps"].astype(bool)].sort_values(["agreement", "item"])
     known, cells = study.labels.items, Cells(study.say, study.language)
     rows = [
         (known[row["item"]], *(cells.count(row[side]) for side in ("low_side", "high_side", "n")),

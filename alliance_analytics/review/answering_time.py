@@ -15,7 +15,7 @@ from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.spreading import HIDDEN, class_names, spread, spread_table
 from alliance_analytics.review.study import Study
 
-MINUTES = (0, 2, 5, 10, 15, 20, 30, 60)
+MINUTES = (0, 2, 4, 6, 8, 10, 12, 15, 20, 25, 30, 45, 60)
 """Where classes begin. Our convention."""
 
 
@@ -23,9 +23,7 @@ def answering_time(study: Study) -> Exhibit:
     """Show how long people took to answer, where the export tells."""
     seconds = study.workspace.survey(study.alliance, study.wave).seconds
     if seconds.notna().sum() == 0:
-        return Exhibit(
-            "answering-time", SECTION, study.say("quality.time_unknown"), language=study.language
-        )
+        return Exhibit("answering-time", SECTION, study.say("quality.time_unknown"), language=study.language)
     table = spread(study, seconds.to_numpy(float) / 60, MINUTES)
     names = class_names(table, lambda joined: _class_name(study, joined))
     settings: dict[str, Any] = {"labels": names, "language": study.language}
@@ -46,7 +44,7 @@ def answering_time(study: Study) -> Exhibit:
 def _headline(study: Study, table: pd.DataFrame, names: dict[str, str]) -> str:
     if HIDDEN in names:
         return study.say("quality.time_hidden")
-    most = table.loc[table["share"].idxmax()]
+    most = table.iloc[int(table["share"].to_numpy().argmax())]
     share = Cells(study.say, study.language).share(most["share"])
     return study.say("quality.time", time=names[most["name"]], share=share)
 

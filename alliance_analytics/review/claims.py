@@ -40,13 +40,16 @@ def with_claims(changes: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
     """
     keys = ["scale", "name"]
     linked = changes[keys].merge(parts[[*keys, "within", "n_stayed", "p", "shown"]], on=keys, how="left")
-    paired = linked["shown"].eq(True) & (linked["n_stayed"] >= ENOUGH_LINKED) & linked["p"].notna()
-    p = linked["p"].astype(float).where(paired, changes["p"].astype(float).to_numpy())
-    went = linked["within"].astype(float).where(paired, changes["change"].astype(float).to_numpy())
-    same_way = np.sign(went) == np.sign(changes["change"].astype(float).to_numpy())
-    beyond_doubt = _adjusted(p.to_numpy(float), changes["scale"].to_numpy()) < DOUBT
-    tested = changes["method"].mask(paired.to_numpy(bool), "paired")
-    return changes.assign(tested=tested, moved=beyond_doubt & same_way.to_numpy(bool))[CHANGE_COLUMNS]
+    enough = linked["shown"].eq(True) & (linked["n_stayed"] >= ENOUGH_LINKED) & linked["p"].notna()
+    paired = enough.to_numpy(bool)
+    change, p = (changes[name].to_numpy(float) for name in ("change", "p"))
+    went = np.where(paired, linked["within"].to_numpy(float), change)
+    p = np.where(paired, linked["p"].to_numpy(float), p)
+    beyond_doubt = (_adjusted(p, changes["scale"].to_numpy(object)) < DOUBT) & (
+        np.sign(went) == np.sign(change)
+    )
+    tested = changes["method"].mask(paired, "paired")
+    return changes.assign(tested=tested, moved=beyond_doubt)[CHANGE_COLUMNS]
 
 
 def _adjusted(p: Floats, scales: npt.NDArray[np.object_]) -> Floats:

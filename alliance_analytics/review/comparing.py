@@ -106,7 +106,7 @@ def _row(kind: str, name: str, shared: Shared, before: Scores, now: Scores) -> d
 
 
 def shared_score(scores: Scores, kind: str, name: str, shared: Shared) -> pd.Series:
-    """Return the scores of a wave's people over what two waves share of a scale; all of it if none changed."""
+    """Return the scores of a wave's people over what two waves share of a scale; all of it if all is."""
     if not shared.others or shared.reason:
         return scores[kind][name]
     items = scores["item"][list(shared.items)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,8 @@ from alliance_analytics.review.variants import COLUMNS, SCALE, VARIANTS
 SECTION = "method"
 SILENT = "silent"
 """The variant in which everybody silent gave the lowest, or the highest, answer."""
+WITH_OTHER_PEOPLE = ("weighted", "straight", "fast")
+"""Variants that count people otherwise and invent no answer."""
 
 
 def consequences(study: Study) -> Exhibit | None:
@@ -42,19 +45,21 @@ def consequences(study: Study) -> Exhibit | None:
         subtitle,
         **picture(draw_consequences, consequences_alt(table, **settings), table, **settings),
         table=_table(study, table, found, subtitle),
-        notes=(study.say("quality.consequences_note"),),
+        notes=(*_worst_case(study, table), study.say("quality.consequences_note")),
         language=study.language,
     )
 
 
 def consequence(study: Study, variant: str) -> str:
-    """Return one sentence on how far a variant moves the dimension means; '' when there is no such variant."""
+    """Return a sentence on how far a variant moves the dimension means; '' when there is no such variant."""
     table = study.variants[study.variants["variant"] == variant]
     if table.empty:
         return ""
     shown = table[table["shown"]]
     if shown.empty:
         return study.say("consequence.hidden", few=study.history.now.plan.rule.subtraction_minimum)
+    if not shown[["low", "high"]].any(axis=None):
+        return study.say("consequence.nothing")
     cells = Cells(study.say, study.language)
     most = cells.score(shown[["low", "high"]].abs().max().max(), 2)
     down, up = cells.score(abs(shown["low"].min()), 2), cells.score(abs(shown["high"].max()), 2)
@@ -74,15 +79,27 @@ def _all_variants(study: Study) -> pd.DataFrame:
 
 
 def _headline(study: Study, table: pd.DataFrame) -> str:
+    tried = _beyond(table, WITH_OTHER_PEOPLE)
+    if tried.empty:
+        return study.say("quality.consequences_hidden")
+    key = "quality.consequences_beyond" if tried.any() else "quality.consequences_within"
+    return study.say(key, count=int(tried.sum()), all=len(tried))
+
+
+def _worst_case(study: Study, table: pd.DataFrame) -> tuple[str, ...]:
+    gaps = _beyond(table, ("gaps",))
+    if not gaps.any():
+        return ()
+    return (study.say("quality.consequences_gaps", count=int(gaps.sum()), all=len(gaps)),)
+
+
+def _beyond(table: pd.DataFrame, variants: Collection[str]) -> pd.Series:
+    """Return for each dimension, by name, whether some of the variants takes its mean out of its interval."""
     shown = table[table["shown"]]
     limits = shown[shown["variant"] == INTERVAL].set_index("name")
-    tried = shown[shown["variant"].isin(VARIANTS)]
-    if tried.empty or limits.empty:
-        return study.say("quality.consequences_hidden")
+    tried = shown[shown["variant"].isin(variants) & shown["name"].isin(limits.index)]
     low, high = tried["name"].map(limits["low"]), tried["name"].map(limits["high"])
-    outside = tried[(tried["low"] < low) | (tried["high"] > high)]["name"].nunique()
-    key = "quality.consequences_beyond" if outside else "quality.consequences_within"
-    return study.say(key, count=outside, all=tried["name"].nunique())
+    return ((tried["low"] < low) | (tried["high"] > high)).groupby(tried["name"]).any()
 
 
 def _table(study: Study, table: pd.DataFrame, variants: list[str], caption: str) -> Table:
@@ -91,7 +108,10 @@ def _table(study: Study, table: pd.DataFrame, variants: list[str], caption: str)
         (text, *(_cell(study, records.get((variant, name))) for variant in (INTERVAL, *variants)))
         for name, text in study.labels.dimensions.items()
     ]
-    header = [study.say("column.dimension"), *(study.say(f"variant.{name}") for name in (INTERVAL, *variants))]
+    header = [
+        study.say("column.dimension"),
+        *(study.say(f"variant.{name}") for name in (INTERVAL, *variants)),
+    ]
     return shown_table(study.say, caption, header, rows, tuple(range(1, len(header))))
 
 

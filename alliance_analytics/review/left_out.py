@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -18,9 +17,10 @@ from alliance_analytics.review.tables import shown_table
 
 FAMILIES = {
     "makers": ("preview", "test", "spam"),
-    "nothing": ("unfinished", "opened_only", "empty"),
+    "nothing": ("unfinished", "opened_only", "empty", "note_row"),
     "again": ("duplicate", "other_row"),
     "refused": ("refused_consent",),
+    "damaged": ("misplaced",),
 }
 """What the reasons for leaving a record out have in common, in the order drawn."""
 
@@ -77,7 +77,9 @@ def _table(study: Study, effects: pd.DataFrame) -> Table:
         if count
     ] or [(study.say("left_out.none"), "0", study.say("nothing_moves"))]
     header = tuple(study.say(f"column.{key}") for key in ("reason", "records", "largest_change"))
-    return shown_table(study.say, study.say("quality.left_out_caption", wave=study.wave), header, rows, (1, 2))
+    return shown_table(
+        study.say, study.say("quality.left_out_caption", wave=study.wave), header, rows, (1, 2)
+    )
 
 
 def _effect(study: Study, effects: pd.DataFrame) -> str:
@@ -86,5 +88,5 @@ def _effect(study: Study, effects: pd.DataFrame) -> str:
         return study.say("nothing_to_keep")
     if shown.empty:
         return study.say("fewer_than", few=study.history.now.plan.rule.score_minimum)
-    signed = partial(Cells(study.say, study.language).signed, decimals=2)
-    return signed(shown.loc[shown["difference"].abs().idxmax(), "difference"])
+    largest = max(shown["difference"].tolist(), key=abs)
+    return Cells(study.say, study.language).signed(largest, 2)

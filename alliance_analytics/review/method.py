@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from alliance_analytics.measure.response import difference_needed
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.response import response as draw_response
 from alliance_analytics.publish.figures.response import response_alt
@@ -22,6 +23,8 @@ from alliance_analytics.review.tables import shown_table
 from alliance_analytics.review.waves import MeasuredWave
 
 SECTION = "method"
+NOTICEABLE = 0.1
+"""Points by which a mean must move to be worth a word. Our convention."""
 SECTIONS = (
     standing.SECTION,
     answering.SECTION,
@@ -59,6 +62,7 @@ def response(study: Study, by: str = "partner") -> Exhibit | None:
         study.say("subtitle.response", wave=study.wave),
         **picture(draw_response, response_alt(chosen, **settings), chosen, **settings),
         table=_response_table(study, chosen, by),
+        notes=_if_the_silent_differ(study),
         language=study.language,
     )
 
@@ -179,6 +183,15 @@ def _response_headline(study: Study) -> str:
     cells = Cells(study.say, study.language)
     answered, invited = (cells.count(study.answered[name]) for name in ("answered", "invited"))
     return study.say("method.response", answered=answered, invited=invited)
+
+
+def _if_the_silent_differ(study: Study) -> tuple[str, ...]:
+    """Return how unlike the others the silent must be to matter, where it may be told who answered."""
+    if study.answered is None or study.answered["answered"] == study.answered["invited"]:
+        return ()
+    cells = Cells(study.say, study.language)
+    needed = difference_needed(study.answered["answered"], study.answered["invited"], NOTICEABLE)
+    return (study.say("consequence.response", needed=cells.score(needed), shift=cells.score(NOTICEABLE)),)
 
 
 def _response_table(study: Study, table: pd.DataFrame, by: str) -> Table:

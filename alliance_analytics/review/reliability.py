@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from alliance_analytics.measure.omega import mcdonald_omega_total
@@ -41,7 +43,7 @@ def reliability(study: Study, scale: str = "dimension") -> Exhibit | None:
         line=ENOUGH,
         ends=(0.4, 1.0),
     )
-    settings = {"labels": names, "measure": measure, "language": study.language}
+    settings: dict[str, Any] = {"labels": names, "measure": measure, "language": study.language}
     return Exhibit(
         f"reliability-{scale}",
         SECTION,
@@ -81,7 +83,8 @@ def _headline(study: Study, table: pd.DataFrame, names: dict[str, str]) -> str:
         return study.say("reliability.too_few")
     doubtful = told[told.isin(WORDS[2:])]
     if doubtful.empty:
-        return study.say("reliability.all_enough", all=len(told))
+        surely = (told == WORDS[0]).all()
+        return study.say("reliability.all_enough" if surely else "reliability.all_probably", all=len(told))
     called = Cells(study.say, study.language).listed(names[name] for name in doubtful.index)
     return study.say("reliability.some_not", names=called)
 
@@ -99,22 +102,15 @@ def _row(study: Study, record: Record) -> tuple[str, ...]:
     cells = Cells(study.say, study.language)
     if not record["shown"]:
         return (cells.absent(record),) * 5
-    alpha, omega = (
-        study.say("no_number") if pd.isna(record[name]) else cells.score(record[name], 2)
-        for name in ("value", "omega")
-    )
-    interval = (
-        study.say("not_estimable")
-        if pd.isna(record["low"])
-        else cells.interval(record["low"], record["high"], 2)
-    )
-    return (
-        alpha,
-        interval,
-        omega,
-        cells.count(record["n"]),
-        study.say(f"reliability.{record['verdict']}_word"),
-    )
+    alpha, omega = (_number(study, cells, record[name]) for name in ("value", "omega"))
+    known = pd.notna(record["low"])
+    interval = cells.interval(record["low"], record["high"], 2) if known else study.say("no_number")
+    verdict: str = study.say(f"reliability.{record['verdict']}_word")
+    return alpha, interval, omega, cells.count(record["n"]), verdict
+
+
+def _number(study: Study, cells: Cells, value: float) -> str:
+    return study.say("no_number") if pd.isna(value) else cells.score(value, 2)
 
 
 def _score(study: Study, value: float) -> str:

@@ -67,12 +67,17 @@ def released_slopes(history: History, scale: str) -> pd.DataFrame:
         (Satterthwaite's), p, n (scores), people, singular, moved (beyond doubt by Holm over the scales),
         shown and reason, among them ``items_changed`` where the waves did not ask the same.
     """
-    labelled = _persons(history)
-    changed = _changed_scales(history, scale)
+    labelled, changed = _persons(history), _changed_scales(history, scale)
+    together = np.concatenate(labelled)
+    linked = "" if len(set(together)) < len(together) else "not_linked"
     rows = [
-        {"scale": scale, "name": name, **_numbers(*_fit(history, scale, name, labelled)), "why": why}
+        {
+            "scale": scale,
+            "name": name,
+            **_numbers(*_fit(history, scale, name, labelled)),
+            "why": "items_changed" if name in changed else linked,
+        }
         for name in history.now.scores[scale].columns
-        for why in ["items_changed" if name in changed else ""]
     ]
     table = pd.DataFrame(rows, columns=SLOPE_COLUMNS)
     released = release_slopes(table, [wave.plan for wave in history.waves])
@@ -125,7 +130,7 @@ def _numbers(model: MixedModel | None, steps: int) -> dict[str, object]:
 def _headline(study: Study, table: pd.DataFrame) -> str:
     shown = table[table["shown"]]
     if shown.empty:
-        return study.say("slopes.hidden")
+        return study.say("slopes.not_linked" if set(table["reason"]) == {"not_linked"} else "slopes.hidden")
     moved = shown[shown["moved"]]
     if moved.empty:
         return study.say("slopes.none", all=len(shown))

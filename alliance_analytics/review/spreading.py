@@ -1,4 +1,4 @@
-"""People spread over ordered classes, with classes of few people joined, as a figure and a table take them."""
+"""People spread over ordered classes, those of few people joined, as a figure and a table take them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,12 @@ def spread(study: Study, values: Floats, edges: Sequence[float]) -> pd.DataFrame
     counts = np.bincount(np.searchsorted(edges, known, side="right") - 1, minlength=len(edges))
     classes = joined_classes([int(count) for count in counts], now.plan.rule.subtraction_minimum)
     rows: list[dict[str, Any]] = [
-        {"name": f"{each.start}-{each.stop - 1}", "first": each.start, "last": each.stop - 1, "people": people}
+        {
+            "name": f"{each.start}-{each.stop - 1}",
+            "first": each.start,
+            "last": each.stop - 1,
+            "people": people,
+        }
         for each in classes
         for people in [int(counts[each.start : each.stop].sum())]
     ]
@@ -52,21 +57,28 @@ def spread(study: Study, values: Floats, edges: Sequence[float]) -> pd.DataFrame
         return pd.DataFrame([hidden | {"people": np.nan, "share": np.nan, "reason": "too_few"}])
     table = pd.DataFrame(rows).assign(wave=now.wave, shown=True, reason="")
     share = table["people"] / len(known)
-    return table.assign(share=share, people=table["people"].where(now.may_be_counted))
+    return table.assign(share=share, people=table["people"] if now.may_be_counted else np.nan)
 
 
 def class_names(table: pd.DataFrame, naming: Naming) -> dict[str, str]:
     """Return the text of each class of a table from :func:`spread`."""
     return {
-        record["name"]: naming(range(record["first"], record["last"] + 1)) for record in table.to_dict("records")
+        record["name"]: naming(range(record["first"], record["last"] + 1))
+        for record in table.to_dict("records")
     }
 
 
-def spread_table(study: Study, table: pd.DataFrame, names: dict[str, str], heading: str, caption: str) -> Table:
+def spread_table(
+    study: Study, table: pd.DataFrame, names: dict[str, str], heading: str, caption: str
+) -> Table:
     """Return a table of people and shares, one row a class."""
     cells = Cells(study.say, study.language)
     rows = [
-        (names[record["name"]], _people(study, cells, record["people"]), cells.or_absent(record, cells.share(record["share"])))
+        (
+            names[record["name"]],
+            _people(study, cells, record["people"]),
+            cells.or_absent(record, cells.share(record["share"])),
+        )
         for record in table.to_dict("records")
     ]
     header = (heading, study.say("column.people"), study.say("column.share_of_people"))

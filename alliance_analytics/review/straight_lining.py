@@ -18,7 +18,7 @@ from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.spreading import class_names, spread, spread_table
 from alliance_analytics.review.study import Study
 
-EDGES = (0.0, 0.4, 0.5, 0.6, 0.8, 1.0)
+EDGES = (0.0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Shares of somebody's answers that are one and the same, where classes begin. Our convention."""
 
 
@@ -27,7 +27,9 @@ def straight_lining(study: Study) -> Exhibit:
     table = spread(study, _shares(study), EDGES)
     names = class_names(table, lambda joined: _class_name(study, joined))
     settings: dict[str, Any] = {"labels": names, "language": study.language}
-    subtitle, about = (study.say(key, wave=study.wave) for key in ("subtitle.straight", "quality.straight_about"))
+    subtitle, about = (
+        study.say(key, wave=study.wave) for key in ("subtitle.straight", "quality.straight_about")
+    )
     return Exhibit(
         "straight-lining",
         SECTION,
@@ -49,14 +51,11 @@ def _headline(study: Study) -> str:
     survey, now = study.workspace.survey(study.alliance, study.wave), study.history.now
     found = int(straight_lined(survey.responses[survey.missing_kinds.columns]).sum())
     few, people = now.plan.rule.subtraction_minimum, len(survey.responses)
-    if people < few or (found and not may_be_told(people - found, people, few) and found >= few):
-        return study.say("quality.straight_hidden")
-    if not found:
-        return study.say("quality.straight_none")
-    if found < few:
-        return study.say("quality.straight_few", few=few)
-    share = Cells(study.say, study.language).share(found / people)
-    return study.say("quality.straight", share=share)
+    if found >= few and may_be_told(found, people, few):
+        share = Cells(study.say, study.language).share(found / people)
+        return study.say("quality.straight", share=share)
+    key = "hidden" if people < few or found >= few else "few" if found else "none"
+    return study.say(f"quality.straight_{key}", few=few)
 
 
 def _class_name(study: Study, joined: range) -> str:

@@ -93,14 +93,11 @@ def _row(study: Study, record: Record) -> tuple[str, ...]:
         return (cells.absent(record),) * 8
     decimals = decimals_for(record["n_now"], record["n_before"], record["n_stayed"])
     interval = cells.interval(record["within_low"], record["within_high"], decimals, sign=True)
-    smallest = (
-        study.say("not_told") if pd.isna(record["smallest"]) else cells.score(record["smallest"], decimals)
-    )
     return (
         cells.signed(record["change"], decimals),
         cells.signed(record["within"], decimals),
         interval,
         *(cells.signed(record[part], decimals) for part in PARTS),
         cells.count(record["n_stayed"]),
-        smallest,
+        study.say("not_told") if pd.isna(record["smallest"]) else cells.score(record["smallest"], decimals),
     )

@@ -47,7 +47,8 @@ def _released(study: Study, scales: Mapping[str, Any]) -> pd.DataFrame:
     missing = study.workspace.survey(study.alliance, study.wave).missing_kinds
     few = study.history.now.plan.rule.subtraction_minimum
     parts = [
-        released_kinds(share_unanswered(missing, items), few).assign(name=name) for name, items in scales.items()
+        released_kinds(share_unanswered(missing, items), few).assign(name=name)
+        for name, items in scales.items()
     ]
     return pd.concat(parts, ignore_index=True)
 
@@ -85,16 +86,26 @@ def _rest(study: Study, statements: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _table(study: Study, table: pd.DataFrame, names: Mapping[str, str], kinds: Mapping[str, str]) -> Table:
+    """Return the shares of scales and statements; a reason that occurs nowhere has no column."""
+    occurs = [kind for kind in kinds if table.loc[table["kind"] == kind, "value"].any()]
     found = table.set_index(["name", "kind"])["value"].to_dict()
-    cells = Cells(study.say, study.language)
-
-    def cell(name: str, kind: str) -> str:
-        value = found.get((name, kind), 0.0 if kind == TOGETHER else None)
-        if value is None:
-            return study.say("fewer_than", few=study.history.now.plan.rule.subtraction_minimum)
-        return study.say("hidden") if pd.isna(value) else f"{cells.score(100 * value)}%"
-
-    rows = [(text, *(cell(name, kind) for kind in kinds)) for name, text in names.items()]
-    header = (study.say("column.scale_or_statement"), *kinds.values())
+    totals = table.groupby("name")["value"].sum(min_count=1)
+    rows = [
+        (text, _cell(study, totals[name]), *(_cell(study, found.get((name, kind)), kind) for kind in occurs))
+        for name, text in names.items()
+    ]
+    header = (
+        study.say("column.scale_or_statement"),
+        study.say("column.all"),
+        *(kinds[kind] for kind in occurs),
+    )
     caption = study.say("subtitle.unanswered", wave=study.wave)
     return shown_table(study.say, caption, header, rows, tuple(range(1, len(header))))
+
+
+def _cell(study: Study, value: float | None, kind: str = "") -> str:
+    if value is None and kind != TOGETHER:
+        return study.say("with_others")
+    if value is not None and pd.isna(value):
+        return study.say("hidden")
+    return f"{Cells(study.say, study.language).score(100 * (value or 0.0))}%"

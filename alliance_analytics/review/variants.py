@@ -17,12 +17,13 @@ from alliance_analytics.intake.rows import straight_lined
 from alliance_analytics.intake.survey import SurveyIntake
 from alliance_analytics.measure.answer_quality import fastest, filled_scores, share_missing
 from alliance_analytics.measure.weights import rake_weights
+from alliance_analytics.model.instrument import ScaleKind
 from alliance_analytics.publish.additions import safe_beside
 from alliance_analytics.publish.release_plan import GROUP, ReleasePlan
 from alliance_analytics.review.waves import MeasuredWave
 
 Floats = npt.NDArray[np.float64]
-SCALE = "dimension"
+SCALE: ScaleKind = "dimension"
 VARIANTS = ("weighted", "gaps", "straight", "fast")
 """Weighted to the people invited; every gap filled with the worst and the best answer; without those who
 ticked one answer all the way down; without the fastest fifth."""
@@ -60,17 +61,20 @@ def released_variants(wave: MeasuredWave, survey: SurveyIntake, invited: pd.Data
         invited) has no rows; one that is hidden is NaN.
     """
     counting = dict(_counting(wave.people, survey, invited))
-    rows = [row for name in wave.scores[SCALE] for row in _of_scale(wave, survey, name, counting)]
+    rows = [row for name in wave.scores[SCALE] for row in _of_scale(wave, survey, str(name), counting)]
     table = pd.DataFrame(rows, columns=COLUMNS[2:]).assign(alliance=wave.alliance, wave=wave.wave)
     return table[COLUMNS]
 
 
-def _counting(people: pd.DataFrame, survey: SurveyIntake, invited: pd.DataFrame) -> Iterator[tuple[str, Floats]]:
+def _counting(
+    people: pd.DataFrame, survey: SurveyIntake, invited: pd.DataFrame
+) -> Iterator[tuple[str, Floats]]:
     """Yield how much each person counts in each variant that leaves the answers as they are."""
     weights = _weights(people, invited)
     if weights is not None:
         yield "weighted", weights
-    yield "straight", 1.0 - straight_lined(survey.responses[survey.missing_kinds.columns]).to_numpy(float)
+    straight = straight_lined(survey.responses[survey.missing_kinds.columns])
+    yield "straight", 1.0 - straight.to_numpy().astype(float)
     if survey.seconds.notna().any():
         yield "fast", 1.0 - fastest(survey.seconds).astype(float)
 
@@ -82,7 +86,12 @@ def _weights(people: pd.DataFrame, invited: pd.DataFrame) -> Floats | None:
         return None
     margins = ("partner", "level")
     groups = {margin: people.loc[known, margin].to_numpy(object) for margin in margins}
-    population = {margin: invited.groupby(margin)["invited"].sum().astype(float).to_dict() for margin in margins}
+    population = {
+        margin: {
+            str(group): float(count) for group, count in invited.groupby(margin)["invited"].sum().items()
+        }
+        for margin in margins
+    }
     found = rake_weights(groups, population)
     if found.reason:
         return None
@@ -122,7 +131,11 @@ def _filled(wave: MeasuredWave, survey: SurveyIntake, name: str, scores: Floats)
     asked, known = wave.instrument, np.isfinite(scores)
     items = asked.scales(SCALE)[name]
     low, high = (
-        float((filled_scores(survey.responses, items, asked.turned, fill=fill, points=asked.points) - scores)[known].mean())
+        float(
+            (filled_scores(survey.responses, items, asked.turned, fill=fill, points=asked.points) - scores)[
+                known
+            ].mean()
+        )
         if known.any()
         else float("nan")
         for fill in (1.0, float(asked.points))

@@ -36,7 +36,10 @@ def who_answers(study: Study, by: str = "partner") -> Exhibit | None:
     table = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
     if table.empty:
         return None
-    names = {**group_names(study, by), **{name: name for name in table["name"] if name not in group_names(study, by)}}
+    names = {
+        **group_names(study, by),
+        **{name: name for name in table["name"] if name not in group_names(study, by)},
+    }
     settings: dict[str, Any] = {"labels": names, "waves": study.history.names, "language": study.language}
     return Exhibit(
         f"who-answers-{by}",
@@ -74,15 +77,17 @@ def _headline(study: Study, table: pd.DataFrame, names: dict[str, str], by: str)
     shown = table[table["shown"]]
     if shown.empty:
         return study.say("quality.who_hidden")
-    apart = (shown["share"] - shown["invited"]).abs()
-    row = shown.loc[apart.idxmax()]
+    row = shown.iloc[int((shown["share"] - shown["invited"]).abs().to_numpy().argmax())]
     cells = Cells(study.say, study.language)
     numbers = {"share": cells.share(row["share"]), "invited": cells.share(row["invited"])}
     return study.say(f"quality.who_{by}", name=names[row["name"]], wave=row["wave"], **numbers)
 
 
 def _table(study: Study, table: pd.DataFrame, names: dict[str, str]) -> Table:
-    cells, found = Cells(study.say, study.language), {(r["name"], r["wave"]): r for r in table.to_dict("records")}
+    cells, found = (
+        Cells(study.say, study.language),
+        {(r["name"], r["wave"]): r for r in table.to_dict("records")},
+    )
 
     def cell(name: str, wave: str) -> str:
         record = found.get((name, wave))

@@ -37,6 +37,7 @@ from alliance_analytics.workspace.settings import (
     WaveSettings,
     WorkspaceSettings,
     settings_from,
+    survey_settings,
     title_in,
 )
 from alliance_analytics.workspace.tables import invited_of, wave_from_table
@@ -299,11 +300,9 @@ class Workspace:
         partners = {each.name: each.variants for each in self.alliance_settings(alliance).partners}
         for name in self.invited(alliance, wave)["partner"]:
             partners.setdefault(str(name), ())
-        shared = SurveySettings.model_fields.keys() & WaveSettings.model_fields.keys()
-        told = self.wave_settings(alliance, wave).model_dump(include=set(shared), exclude_none=True)
-        if "dictionary" in told:
-            told["dictionary"] = self._wave_folder(alliance, wave) / told["dictionary"]
-        return SurveySettings(partners=partners, **told)
+        return survey_settings(
+            self.wave_settings(alliance, wave), partners, self._wave_folder(alliance, wave)
+        )
 
 
 def _no_wave(alliance: str | None, wave: str | None, known: Collection[str]) -> WorkspaceError:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, NonNegativeInt, field_validator
 
+from alliance_analytics.intake.settings import SurveySettings
 from alliance_analytics.model.loading import load
 from alliance_analytics.model.sourced import Bilingual, Entry, Language
 
@@ -127,6 +128,25 @@ def settings_from(path: Path, kind: type[Settings]) -> Settings:
         If the file is there and broken.
     """
     return load(path, kind) if path.exists() else kind()
+
+
+def survey_settings(told: WaveSettings, partners: dict[str, tuple[str, ...]], folder: Path) -> SurveySettings:
+    """Return what reading a wave's export needs to know.
+
+    Parameters
+    ----------
+    told : WaveSettings
+        What ``wave.yml`` says; what has one name in both is handed on.
+    partners : dict
+        Names of the partners, each with other spellings.
+    folder : Path
+        Of the wave, in which the files that it names lie.
+    """
+    shared = SurveySettings.model_fields.keys() & WaveSettings.model_fields.keys()
+    settings = told.model_dump(include=set(shared), exclude_none=True)
+    if "dictionary" in settings:
+        settings["dictionary"] = folder / settings["dictionary"]
+    return SurveySettings(partners=partners, **settings)
 
 
 def title_in(title: str | Bilingual, language: str, otherwise: str) -> str:

@@ -21,8 +21,9 @@ def test_a_record_with_a_cell_too_many_is_left_out_and_told_of():
     assert (22 in rows, notes) == (False, [("long_record", 22)])
 
 
-def test_blank_cells_too_many_do_no_harm():
-    assert levelled([*WHOLE, ["99", "4", "5", "3", "2", "", " "]])[1][-1] == ["99", "4", "5", "3", "2"]
+def test_a_blank_last_cell_does_not_tell_that_none_was_pushed_there():
+    rows, _, notes = levelled([*WHOLE, ["99", "good", " fine", "5", "3", ""]])
+    assert (22 in rows, notes) == (False, [("long_record", 22)])
 
 
 def test_a_record_with_a_cell_too_few_is_left_out_for_nobody_knows_which():
@@ -49,8 +50,10 @@ def test_the_last_record_may_be_cut_off():
     assert levelled([*WHOLE, ["102", "4", "5", "3", "2"]], ended=False)[2] == []
 
 
-def test_headings_may_end_before_the_cells_do():
-    assert levelled([["a"], ["x", "", ""], ["y", "4", "5"]])[1][0] == ["a", "", ""]
+def test_whoever_leaves_out_blank_cells_leaves_out_the_last_of_them_too():
+    rows, _, notes = levelled([*WHOLE, *[["99", "4", "5", ""]] * 3, ["99", "4", "1"]])
+    assert rows[-1] == 25
+    assert notes == [*(("short_record", row) for row in (22, 23, 24)), ("short_record", None)]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,8 @@ def test_headings_may_end_before_the_cells_do():
     [
         ([["a", "b", "c"], ["1", "2"], ["3", "4"]], "3 headings above 2 cells"),
         ([["q", "r"], ["1", "4", "5"], ["2", "3", "4"]], "2 headings above 3 cells"),
+        ([["n", "q and r", "s"], ["7", "4", "5", ""], ["8", "3", "4", ""]], "3 headings above 4 cells"),
+        ([["a", "b", "c", "d"], ["7", "4", "5"], ["8", "3", "4"], ["9", "1"]], "4 headings above 3 cells"),
         ([*WHOLE, *[["1", "2", "3", "4", "5", "6"]] * 3], "3 records, the first of them record 22"),
     ],
 )
@@ -67,7 +72,7 @@ def test_what_moves_all_cells_is_refused(records, what):
 
 
 def test_a_table_with_ever_shorter_records_is_as_wide_as_its_headings():
-    assert levelled([["a", "b", "c"], ["1"], ["1", "2"], ["1"], ["2"]])[1][2] == ["1", "2", ""]
+    assert levelled([["a", "b", "c"], ["1"], ["1", "2", "3"], ["1"], ["2"]])[1][1] == ["1", "", ""]
 
 
 def test_records_of_white_space_are_blank():

@@ -58,3 +58,15 @@ def test_a_lasting_quarrel_among_a_few_linked_people_is_no_certainty():
     now = pd.Series([1.0, 5, 1, 5, 5, 3, 3, 3, 3, 3], index=[*"abcde", *"klmno"])
     change = mean_change(before, now)
     assert change.low < 0 < change.high
+
+
+def test_the_test_of_no_change_is_that_of_its_interval():
+    rng = np.random.default_rng(2)
+    before, now = (pd.Series(rng.normal(3, 1, 14), index=[None] * 14) for _ in range(2))
+    change = mean_change(before, now)
+    assert change.p == pytest.approx(stats.ttest_ind(now, before, equal_var=False).pvalue)
+
+
+def test_without_any_spread_nothing_is_tested():
+    same = pd.Series([3.0] * 6, index=list("abcdef"))
+    assert np.isnan(mean_change(same, same + 1).p)

@@ -75,3 +75,11 @@ def test_the_smallest_change_is_found_four_times_in_five():
     seen = np.abs(rng.normal(smallest, error, 20_000)) > 1.96 * error
     assert seen.mean() == pytest.approx(0.8, abs=0.01)
     assert np.isnan(smallest_change(np.nan, 10))
+
+
+def test_who_stayed_may_be_told_so_that_skipping_a_scale_is_not_leaving():
+    before, now = waves([(3.0, 3.5), (2.0, 3.0), (4.0, np.nan), (1.0, 1.5), (2.0, 2.5), (np.nan, 5.0)])
+    got = change_parts(before, now, stayed=before.index)
+    assert (got.came.n, got.went.n, got.came.estimate, got.went.estimate) == (0, 0, 0, 0)
+    assert got.within.estimate == pytest.approx(now.mean() - before.mean())
+    assert np.isfinite(got.within.low)

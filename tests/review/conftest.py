@@ -14,12 +14,23 @@ import alliance_analytics as aa
 from alliance_analytics.publish.exhibit import Exhibit, exhibit_text
 from alliance_analytics.review import (
     answering,
+    answering_time,
+    consequences,
     development,
+    driving,
     groups,
+    left_out,
     method,
+    others,
     pictures,
+    reliability,
+    slopes,
     standing,
+    straight_lining,
+    taking_apart,
     theming,
+    unanswered,
+    who_answers,
 )
 from alliance_analytics.review.study import Study
 from alliance_analytics.workspace import Workspace
@@ -29,6 +40,25 @@ TINY = {"Larder": {"tactical": (5, 5)}, "Pantry": {"operational": (4, 4)}}
 SILENT = {"Larder": {"tactical": (5, 2)}, "Pantry": {"operational": (4, 2)}}
 """Too few answer for anything to be shown."""
 Exhibits = dict[str, Exhibit]
+DRAWING = (
+    answering,
+    answering_time,
+    consequences,
+    development,
+    driving,
+    groups,
+    left_out,
+    method,
+    others,
+    reliability,
+    slopes,
+    standing,
+    straight_lining,
+    taking_apart,
+    theming,
+    unanswered,
+    who_answers,
+)
 
 
 def told(draw: object, alt: str, *frames: pd.DataFrame | None, **settings: object) -> pictures.Picture:
@@ -44,6 +74,13 @@ def all_shown(study: Study) -> Exhibits:
         *(aa.answers(study, dimension) for dimension in study.labels.dimensions),
         *(view(study) for view in (aa.partners, aa.levels, aa.stage, aa.evidence, aa.themes, aa.agenda)),
         *(view(study) for view in (aa.response, aa.data_quality, aa.hidden, aa.how)),
+        *(view(study) for view in (aa.change_parts, aa.slopes, aa.weighted, aa.drivers, aa.reliability)),
+        *(aa.agreement(study, by) for by in ("", "partner", "level")),
+        *(aa.others(study, by) for by in ("partner", "level")),
+        aa.camps(study),
+        *(view(study) for view in (aa.unanswered, aa.straight_lining, aa.answering_time, aa.left_out)),
+        *(aa.who_answers(study, by) for by in ("partner", "level")),
+        aa.consequences(study),
     ]
     return {exhibit.anchor: exhibit for exhibit in made if exhibit is not None}
 
@@ -54,7 +91,7 @@ def show_all() -> Callable[[Study], Exhibits]:
 
     def show(study: Study) -> Exhibits:
         with pytest.MonkeyPatch.context() as patch:
-            for module in (answering, development, groups, method, standing, theming):
+            for module in DRAWING:
                 patch.setattr(module, "picture", told)
             return all_shown(study)
 
@@ -114,6 +151,38 @@ def flat_shown(flat: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
 def tiny(tmp_path_factory: pytest.TempPathFactory, write_alliance: Callable[..., Path]) -> Study:
     """Nine were invited, five and four, and all of them answered."""
     return aa.study(write_alliance(tmp_path_factory.mktemp("tiny"), TINY))
+
+
+@pytest.fixture(scope="session")
+def moving(
+    tmp_path_factory: pytest.TempPathFactory,
+    write_alliance: Callable[..., Path],
+    canal: dict[str, pd.DataFrame],
+) -> Callable[[int], Study]:
+    """A function that opens the study of two waves of thirty people; so many left, and as many came."""
+
+    def open_study(exchanged: int) -> Study:
+        before, now = (canal[wave].assign(partner="Quay", level="tactical") for wave in ("2024", "2025"))
+        now.loc[now.index[30 - exchanged :], "mail"] = [f"new-{n}@example.org" for n in range(exchanged)]
+        folder = tmp_path_factory.mktemp("moving") / "quay"
+        (folder / "keys").mkdir(parents=True)
+        (folder / "keys" / "link.key").write_text("not a secret")
+        waves = {"2024": before, "2025": now}
+        return aa.study(write_alliance(folder, {"Quay": {"tactical": (40, 30)}}, waves))
+
+    return open_study
+
+
+@pytest.fixture(scope="session")
+def exchanged(moving: Callable[[int], Study]) -> Study:
+    """Two waves of thirty people: twenty stayed, ten left and ten came."""
+    return moving(10)
+
+
+@pytest.fixture(scope="session")
+def few_exchanged(moving: Callable[[int], Study]) -> Study:
+    """Two waves of thirty people: twenty-seven stayed, three left and three came."""
+    return moving(3)
 
 
 @pytest.fixture(scope="session")

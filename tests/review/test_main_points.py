@@ -5,8 +5,8 @@ import re
 import pytest
 
 import alliance_analytics as aa
+from alliance_analytics.review.changing import moved_beyond_doubt
 from alliance_analytics.review.groups import widest
-from alliance_analytics.review.standing import moved_beyond_doubt
 
 INTERVAL = re.compile(r"\([−+]?\d+[.,]?\d*%? (to|tot) [−+]?\d+[.,]?\d*%?")
 

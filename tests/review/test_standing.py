@@ -1,11 +1,11 @@
 """Where we stand: the numbers that readers see are those that were released."""
 
-import pandas as pd
 import pytest
 
 import alliance_analytics as aa
 from alliance_analytics.errors import ParameterError
-from alliance_analytics.review.standing import estimates_table, moved_beyond_doubt
+from alliance_analytics.review.changing import moved_beyond_doubt
+from alliance_analytics.review.standing import estimates_table
 
 HIDDEN = "hidden"
 
@@ -123,18 +123,6 @@ def test_all_hidden_is_said_and_no_number_is_shown(silent_shown):
 def test_a_census_says_that_everybody_answered(tiny):
     rows = estimates_table(tiny, "pillar").rows
     assert {row[2] for row in rows} == {"everybody answered"}
-
-
-def test_a_change_moved_beyond_doubt_when_its_interval_does_not_hold_zero():
-    changes = pd.DataFrame(
-        {
-            "change": [0.2, -0.6, 0.3, 0.9],
-            "ci_low": [0.1, -0.9, -0.1, 0.5],
-            "ci_high": [0.3, -0.3, 0.7, 1.3],
-            "shown": [True, True, True, False],
-        }
-    )
-    assert moved_beyond_doubt(changes)["change"].tolist() == [-0.6, 0.2]
 
 
 def test_hidden_changes_are_not_told_to_be_none(tmp_path, write_alliance, canal, show_all):

@@ -10,6 +10,7 @@ from alliance_analytics.workspace.settings import (
     WaveSettings,
     WorkspaceSettings,
     settings_from,
+    survey_settings,
     title_in,
 )
 
@@ -85,3 +86,11 @@ def test_a_scale_has_two_to_eleven_points(tmp_path, text):
 def test_a_wave_may_say_until_when_its_answers_may_be_kept(tmp_path):
     (tmp_path / "wave.yml").write_text("retain_until: 2026-01-31\n")
     assert settings_from(tmp_path / "wave.yml", WaveSettings).retain_until == date(2026, 1, 31)
+
+
+def test_what_a_wave_says_of_its_export_is_handed_on(tmp_path):
+    told = WaveSettings(keep_rows=("test",), rescale={"*": 7}, dictionary="codes.csv", title="Spring")
+    settings = survey_settings(told, {"Quay": ()}, tmp_path)
+    assert (settings.keep_rows, settings.rescale, settings.partners) == (("test",), {"*": 7}, {"Quay": ()})
+    assert settings.dictionary == tmp_path / "codes.csv"
+    assert survey_settings(WaveSettings(), {}, tmp_path).dictionary is None

@@ -24,6 +24,7 @@ from alliance_analytics.intake.identifiers.columns import identifying_columns
 from alliance_analytics.intake.identifiers.headings import kind_named
 from alliance_analytics.intake.platforms import platform_named, platform_of
 from alliance_analytics.intake.platforms.base import Export
+from alliance_analytics.intake.platforms.repeated_headers import without_repeated_headers
 from alliance_analytics.intake.table import Table, read_table
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.instruments import default_instrument
@@ -84,7 +85,7 @@ def describe(
 
 def _export(table: Table, name: str | None, instrument: Instrument) -> Export:
     platform = platform_of(table, name)
-    export = (platform or platform_named("table")).read(table)
+    export = without_repeated_headers((platform or platform_named("table")).read(table), table)
     if platform is None and not asks_for(export.columns, instrument):
         raise ExportError(
             "The layout of this file is unknown.",

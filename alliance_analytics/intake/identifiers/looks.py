@@ -30,11 +30,11 @@ PANEL = re.compile(
     r"""(?<![\w-])(?:
         (?:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}   # UUID
       | (?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{24}              # as of Prolific
-      | R_[0-9a-z]{11,17}                                       # a response of Qualtrics
       | (?-i:A(?=[A-Z]*\d[A-Z]*\d)[A-Z0-9]{12,14})              # a worker of Mechanical Turk
     )(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
+RESPONSE = re.compile(r"(?<![\w-])R_[0-9a-z]{11,17}(?![\w-])", re.IGNORECASE)
 IPV4 = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)")
 IPV6 = re.compile(r"(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", re.IGNORECASE)
 HARDWARE = re.compile(r"(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])", re.IGNORECASE)
@@ -76,8 +76,10 @@ class Look:
     pattern : Pattern
         Finds it; a group ``who``, where there is one, is the part that tells.
     signs : tuple of str
-        Every text that holds it holds one of these, in small letters; () when it holds digits. So that most
-        texts are passed over at once.
+        Every text that holds it holds one of these, in small letters, if there are any.
+    digits : int, optional
+        It holds at least so many. Signs and digits let most texts be passed over at once; a look has signs,
+        or digits, or both.
     proof : callable, optional
         Whether what was found is one indeed.
     """
@@ -85,6 +87,7 @@ class Look:
     kind: Kind
     pattern: re.Pattern[str]
     signs: tuple[str, ...] = ()
+    digits: int = 0
     proof: Callable[[str], bool] = bool
 
 
@@ -124,14 +127,15 @@ LOOKS: tuple[Look, ...] = (
     Look("link", LINK, ("://", "www.")),
     Look("mail", MAIL, ("@",)),
     Look("mail", SPELT_MAIL, ("(", "[", "{")),
-    Look("bank_account", IBAN, proof=checksums.is_iban),
-    Look("panel_id", PANEL),
-    Look("device", IPV4, proof=is_network_address),
-    Look("device", IPV6, proof=is_long_network_address),
-    Look("device", HARDWARE),
-    Look("coordinates", COORDINATES, proof=is_place),
-    Look("national_id", NATIONAL_ID, proof=checksums.is_national_id),
-    Look("national_id", INSURANCE),
-    Look("phone", PHONE, proof=is_phone),
+    Look("bank_account", IBAN, digits=10, proof=checksums.is_iban),
+    Look("panel_id", RESPONSE, ("r_",)),
+    Look("panel_id", PANEL, digits=2),
+    Look("device", IPV4, (".",), 4, is_network_address),
+    Look("device", IPV6, (":",), 1, is_long_network_address),
+    Look("device", HARDWARE, (":", "-"), 2),
+    Look("coordinates", COORDINATES, (".", "°"), 2, is_place),
+    Look("national_id", NATIONAL_ID, digits=7, proof=checksums.is_national_id),
+    Look("national_id", INSURANCE, digits=6),
+    Look("phone", PHONE, digits=FEWEST_PHONE_DIGITS, proof=is_phone),
 )
 """In this order, since what one look takes for itself no other sees."""

@@ -12,6 +12,7 @@ from alliance_analytics.intake.identifiers.people import NAME_LOOKS
 
 MASK = "[…]"
 LONGEST_ALONE = 300
+ALL_LOOKS = (*LOOKS, *NAME_LOOKS)
 DIGIT = re.compile(r"\d")
 
 
@@ -86,11 +87,11 @@ def whole_kind(text: str) -> Kind | None:
 
 def _possible(text: str) -> list[Look]:
     """Return the looks that a text can have, told by signs that are looked up quickly."""
-    numbered, folded = DIGIT.search(text) is not None, text.casefold()
+    digits, folded = len(DIGIT.findall(text)), text.casefold()
     return [
         look
-        for look in (*LOOKS, *NAME_LOOKS)
-        if (any(sign in folded for sign in look.signs) if look.signs else numbered)
+        for look in ALL_LOOKS
+        if look.digits <= digits and (not look.signs or any(sign in folded for sign in look.signs))
     ]
 
 
@@ -104,7 +105,7 @@ def _within_a_word(sign: str) -> str:
     return rf"\b{re.escape(last)}" if last[0].isalpha() else re.escape(last)
 
 
-SIGN = re.compile("|".join(_within_a_word(sign) for look in (*LOOKS, *NAME_LOOKS) for sign in look.signs))
+SIGN = re.compile("|".join(_within_a_word(sign) for look in ALL_LOOKS for sign in look.signs))
 
 
 def _without(look: Look, text: str) -> str:

@@ -81,12 +81,15 @@ def left_apart(column: Column, count: int, twice: int) -> LogEntry:
 def _statements(columns: Sequence[Column]) -> list[Statement]:
     """Return the statements of which all points of one answer scale have a column each."""
     found: dict[tuple[str, str], Statement] = {}
+    twice: set[tuple[str, str]] = set()
     for place, column in enumerate(columns):
         owner, option = _statement_and_option(column) if column.role == "answer" else (column, "")
         if option:
             key = (plain(owner.text), plain(owner.part))
-            found.setdefault(key, Statement(owner, {})).options.setdefault(option, place)
-    return [one for one in found.values() if are_one_scale([*one.options])]
+            options = found.setdefault(key, Statement(owner, {})).options
+            twice |= {key} if option in options else set()
+            options[option] = place
+    return [one for key, one in found.items() if key not in twice and are_one_scale([*one.options])]
 
 
 def _statement_and_option(column: Column) -> tuple[Column, str]:

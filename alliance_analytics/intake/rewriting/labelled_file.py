@@ -80,8 +80,7 @@ def _write(frame: pd.DataFrame, meta: Any, path: Path, kind: str) -> None:
         "variable_format": meta.original_variable_types,
     }
     if kind == "dta":
-        letters = meta.missing_user_values or None
-        pyreadstat.write_dta(frame, path, version=STATA_VERSION, missing_user_values=letters, **common)
+        pyreadstat.write_dta(frame, path, version=STATA_VERSION, missing_user_values=_letters(meta), **common)
         return
     pyreadstat.write_sav(
         frame,
@@ -92,6 +91,18 @@ def _write(frame: pd.DataFrame, meta: Any, path: Path, kind: str) -> None:
         variable_measure=meta.variable_measure,
         **common,
     )
+
+
+def _letters(meta: Any) -> dict[str, list[str]]:
+    """Return Stata's missing values of each column, such as ``.d``: those that were met, or have a label."""
+    labelled = {
+        name: {code for code in labels if isinstance(code, str)}
+        for name, labels in meta.variable_value_labels.items()
+    }
+    met = {name: set(letters) for name, letters in meta.missing_user_values.items()}
+    names = labelled.keys() | met.keys()
+    letters = {name: sorted(labelled.get(name, set()) | met.get(name, set())) for name in names}
+    return {name: found for name, found in letters.items() if found}
 
 
 def _refuse_loss(before: bytes, after: bytes, file: str, changes: Changes) -> None:

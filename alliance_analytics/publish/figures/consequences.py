@@ -17,7 +17,7 @@ from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
 from alliance_analytics.publish.figures.canvas import EDGE, canvas
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
-from alliance_analytics.publish.figures.rows import Row, Rows, stack
+from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.style import GRID, GROUPS, GUIDE, MARKERS, MUTED, NOW_PALE, look
 
@@ -27,6 +27,7 @@ STEP = 12.0
 LEAST = 0.2
 """The least change that an axis has room for, in points of the scale."""
 Variants = Mapping[str, str]
+Values = Mapping[Any, Any]
 
 
 def consequences(
@@ -73,14 +74,13 @@ def prepare_consequences(
 
 def draw_consequences(axes: Axes, tables: Mapping[str, pd.DataFrame], rows: Rows) -> None:
     """Draw every variant in every row on ``axes``, whose y axis is in points from the top of the page."""
-    band, *others = tables
+    records = {name: table.to_dict("index") for name, table in tables.items()}
+    bands = records.pop(INTERVAL)
     for row in rows.rows:
-        low, high = tables[band].loc[row.name, ["low", "high"]]
-        height = rows.band
-        axes.barh(row.middle, high - low, height, left=low, color=NOW_PALE, alpha=0.55, label=f"interval {row.name}")
-        for place, variant in enumerate(others):
-            below = (place - (len(others) - 1) / 2) * STEP
-            _draw_change(axes, tables[variant].loc[row.name], row.middle + below, place, f"{variant} {row.name}")
+        _draw_band(axes, bands[row.name], row.middle, rows.band, row.name)
+        for place, (variant, values) in enumerate(records.items()):
+            below = (place - (len(records) - 1) / 2) * STEP
+            _draw_change(axes, values[row.name], row.middle + below, place, f"{variant} {row.name}")
 
 
 def consequences_alt(
@@ -128,16 +128,24 @@ def _change_axis(axes: Axes, tables: Mapping[str, pd.DataFrame], rows: Rows, set
         axes.vlines(0, top, bottom, color=GUIDE, linewidth=1.1, zorder=0.5, label="no change")
 
 
-def _draw_change(axes: Axes, values: pd.Series, y: float, place: int, label: str) -> None:
+def _draw_band(axes: Axes, values: Values, y: float, height: float, name: str) -> None:
+    if values["state"] == "shown":
+        style: dict[str, Any] = {"left": values["low"], "color": NOW_PALE, "alpha": 0.55}
+        axes.barh(y, values["high"] - values["low"], height, label=f"interval {name}", **style)
+
+
+def _draw_change(axes: Axes, values: Values, y: float, place: int, label: str) -> None:
+    """Draw a change as a marker, or what it could be at worst and at best as a line with ends."""
     if values["state"] != "shown":
         return
-    looks: dict[str, Any] = {"color": GROUPS[place], "marker": MARKERS[place], "markersize": 6.5}
-    if values["high"] > values["low"]:
-        marks.interval(axes, (values["low"], values["high"]), y, f"range {label}", color=GROUPS[place], linewidth=2)
-        for end in ("low", "high"):
-            marks.dot(axes, values[end], y, f"{end} {label}", **looks | {"marker": "|", "markeredgecolor": GROUPS[place], "markeredgewidth": 2})
-    else:
-        marks.dot(axes, values["low"], y, f"change {label}", **looks)
+    low, high, colour = values["low"], values["high"], GROUPS[place]
+    if low == high:
+        marks.dot(axes, low, y, f"change {label}", color=colour, marker=MARKERS[place], markersize=6.5)
+        return
+    marks.interval(axes, (low, high), y, f"range {label}", color=colour, linewidth=2)
+    for end in (low, high):
+        ends: dict[str, Any] = {"marker": "|", "markeredgecolor": colour, "markeredgewidth": 2}
+        marks.dot(axes, end, y, f"end {label}", color=colour, **ends)
 
 
 def _entries(tables: Mapping[str, pd.DataFrame], variants: Variants, setting: Setting) -> list[legend.Entry]:
@@ -155,7 +163,8 @@ def _finding(changes: pd.DataFrame, variants: Variants, setting: Setting, room: 
     largest = changes[["low", "high"]].abs().max(axis=1).dropna()
     if largest.empty:
         return setting.say("alt_none")
-    variant, name = (str(part) for part in largest.idxmax())
+    place = largest.reset_index().iloc[int(largest.to_numpy().argmax())]
+    variant, name = str(place["variant"]), str(place["name"])
     return setting.say(
         "consequences_finding",
         variant=named(variants[variant], room),

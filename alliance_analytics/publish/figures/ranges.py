@@ -144,7 +144,7 @@ def _axis(axes: Axes, table: pd.DataFrame, rows: Rows, measure: Measure, setting
     axes.set_xlim(min(every) - margin, max(every) + margin)
     ticks = [
         tick
-        for tick in MaxNLocator(4).tick_values(min(every), max(every))
+        for tick in MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(min(every), max(every))
         if min(every) <= tick <= max(every)
     ]
     decimals = 1 if any(round(tick) != tick for tick in ticks) else 0

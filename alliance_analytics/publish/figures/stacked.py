@@ -135,10 +135,10 @@ def _figure(table: pd.DataFrame, kinds: Kinds, unit: Unit, setting: Setting) -> 
     key.draw(card, EDGE, EDGE)
     rows.label(card)
     draw_stacked(axes, table, rows, kinds, setting)
+    totals = table["total"].dropna().to_dict()
     for row in rows.rows:
-        total = table.loc[row.name, "total"]
-        if pd.notna(total):
-            text = _written(total, unit, setting)
+        if row.name in totals:
+            text = _written(totals[row.name], unit, setting)
             card.write(edge, row.middle, text, ha="right", va="center", weight="bold")
     return card.figure
 

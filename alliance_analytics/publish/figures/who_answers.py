@@ -1,4 +1,4 @@
-"""Who answers from wave to wave: the share of each group among those who answered, and among those invited."""
+"""Who answers from wave to wave: the share of each group among who answered, and among who were invited."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def who_answers(
     language: str = "en",
     narrow: bool = False,
 ) -> Figure:
-    """Return shares over waves, one panel a group, with what the invitation would have given as a dashed line.
+    """Return shares over waves, one panel a group, the share of those invited as a dashed line.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def who_answers_alt(
     """Return at most 250 characters that say what :func:`who_answers` shows."""
     order = ordered(frame, waves)
     tables = prepare_who_answers(frame, labels, order)
-    together = pd.concat(tables.values(), keys=tables.keys(), names=["name", "wave"])
+    together = pd.concat(tables.values(), keys=tables.keys(), names=["group", "wave"])
     spoken = setting(labels, language, narrow=False)
 
     def compose(room: int) -> str:
@@ -140,12 +140,11 @@ def _finding(together: pd.DataFrame, setting: Setting, room: int) -> str:
     apart = (together["share"] - together["invited"].astype(float)).abs().dropna()
     if apart.empty:
         return setting.say("alt_none")
-    name, wave = apart.idxmax()
-    row = together.loc[(name, wave)]
+    row = together.loc[apart.index].reset_index().iloc[int(apart.to_numpy().argmax())]
     return setting.say(
         "who_answers_finding",
-        name=named(setting.labels[str(name)], room),
-        wave=wave,
+        name=named(setting.labels[str(row["group"])], room),
+        wave=row["wave"],
         share=f"{row['share']:.0%}",
         invited=f"{float(row['invited']):.0%}",
     )

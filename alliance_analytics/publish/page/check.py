@@ -12,6 +12,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from alliance_analytics.errors import PageError
+from alliance_analytics.intake.identifiers.looks import MAIL
 from alliance_analytics.publish.page.strands import (
     ADDRESSES,
     DATA_ADDRESS,
@@ -31,7 +32,7 @@ LINK = re.compile(r"\b(?:https?|ftp|wss?)://[^\s\"'<>]+", re.IGNORECASE)
 SHORT = 5
 """A forbidden word shorter than this counts only where it stands alone: *Mark* is not in *remarkable*."""
 PATTERNS = {
-    "a mail address": re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "a mail address": MAIL,
     "a path on a computer": re.compile(
         r"(?<![\w.])/(?:home|Users|root|tmp|mnt|srv|opt|var|private)/\S"
         r"|\b[A-Za-z]:\\|(?<!\\)\\\\[\w-]+\\|\bfile:/|site-packages/"

@@ -54,6 +54,19 @@ def test_a_stand_in_for_an_address_is_a_number_where_only_numbers_can_stand(file
     assert cells[0].tolist() == ["11", "7", "13"]
 
 
+def test_statas_missing_values_survive_whether_met_or_not(tmp_path):
+    path = tmp_path / "x.dta"
+    frame = pd.DataFrame({"met": [1.0, "d", 2.0], "not_met": [1.0, 2.0, 3.0]})
+    letters = {name: ["d"] for name in frame}
+    labels = {name: {1: "Agree", "d": "No idea"} for name in frame}
+    pyreadstat.write_dta(frame, path, variable_value_labels=labels, missing_user_values=letters)
+    content = path.read_bytes()
+    before, variables = labelled_file.read(content, "x.dta")
+    after, same = labelled_file.read(rewritten(content, "x.dta", "dta", Changes()), "x.dta")
+    assert (after.equals(before), same) == (True, variables)
+    assert before[0].tolist() == ["1", "d", "2"]
+
+
 def test_a_file_that_would_lose_something_is_not_written(file, monkeypatch):
     def forgetful(*args, **kwargs):
         kwargs.pop("column_labels")
