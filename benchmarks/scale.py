@@ -135,7 +135,7 @@ def measured(name: str, path: Path) -> dict[str, float]:
     """Run one way; return seconds, peak memory in MiB above the start, and a number to compare."""
     # Imports are no part of the work.
     if name == "polars":
-        import polars as _  # noqa: F401, PLC0415
+        import polars as _  # noqa: PLC0415
     else:
         import pyarrow.parquet as _  # noqa: F401, PLC0415
     start, before = time.perf_counter(), peak()

@@ -7,7 +7,7 @@ forgiven (spelling), assumed (bare numbers) or given up (unreadable) stands in t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import numpy as np
@@ -52,6 +52,10 @@ class Answers:
     kinds: pd.DataFrame
     rescaled: Mapping[str, int]
     notes: tuple[LogEntry, ...]
+
+    def of(self, records: pd.Index[int]) -> Answers:
+        """Return the answers of some records, by their number in the file."""
+        return replace(self, points=self.points.loc[records], kinds=self.kinds.loc[records])
 
 
 def read_answers(

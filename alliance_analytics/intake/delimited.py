@@ -121,7 +121,7 @@ def _widths(head: str, delimiter: str, *, strict: bool) -> Counter[int]:
     records = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=strict)
     widths: Counter[int] = Counter()
     try:
-        widths.update(len(record) for record in islice(records, SAMPLE) if any(record))
+        widths.update(len(record) for record in islice(records, SAMPLE) if len(record) > 1 or any(record))
     except csv.Error as error:
         if NEVER_CLOSED not in str(error):
             raise

@@ -50,5 +50,6 @@ def misplaced(
         unread = named[item.kind][0].names.isna() if item.kind in named else kinds[item.id] == "unreadable"
         own = spoken[item.kind] if item.kind in named else {*labels}
         foreign = {*labels}.union(*spoken.values()) - own
-        found |= unread & each_text(export.cells[places[item.id]], plain).isin(foreign)
+        cells = export.cells.loc[unread, places[item.id]]
+        found |= each_text(cells, plain).isin(foreign).reindex(found.index, fill_value=False)
     return found

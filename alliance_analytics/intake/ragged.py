@@ -107,7 +107,7 @@ def _untrusted(short: Numbered, filled: Numbered, width: int) -> set[int]:
 
 
 def _ending_blank(short: Numbered) -> set[int]:
-    """Return the short records of a width at which all end blank: a writer who leaves blanks out leaves none."""
+    """Return the short records of a width at which all end blank, as none does whose blanks are left out."""
     ends: dict[int, list[int]] = {}
     for number, record in short.items():
         ends.setdefault(len(record), []).append(number)

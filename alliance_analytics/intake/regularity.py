@@ -82,8 +82,7 @@ class Regularity:
         opened = np.append(0, quotes) if self._within else quotes
         if not len(opened):
             return
-        edges = np.append(opened, len(separators)) if len(opened) % 2 else opened
-        within = np.diff(np.searchsorted(np.flatnonzero(separators), edges))[::2]
+        within = np.add.reduceat(separators, opened, dtype=np.uint32)[::2]
         self._separators -= int(within.sum())
         within[0] += self._held
         self._sound &= not (within >= max(self._width - 1, 1)).any()

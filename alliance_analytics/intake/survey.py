@@ -119,7 +119,8 @@ def read_survey(
     unfit, earlier = contents.left_out(marked[read] != "", keep)
     reasons = unfit.reindex(marked.index).fillna(marked)
     counting = reasons.index[reasons == ""]
-    points = contents.answers.points.loc[counting]
+    answers = contents.answers.of(counting)
+    contents, points = replace(contents, answers=answers), answers.points
     log = IntakeLog(export.file, (*export.notes, *columns.notes))
     log = log.with_entries(rows.left_out(reasons, earlier))
     log = log.with_entries([*rows.kept(marked[counting]), *rows.remarks(points)])
@@ -127,15 +128,15 @@ def read_survey(
     log = log.with_entries(copies)
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
-        responses=who.join(points).reset_index(drop=True),
-        missing_kinds=contents.answers.kinds.loc[counting].reset_index(drop=True).astype(object),
+        responses=pd.concat([who, points], axis="columns").reset_index(drop=True),
+        missing_kinds=answers.kinds.reset_index(drop=True).astype(object),
         comments=_comments(who, contents.comments.loc[counting]),
         log=log.with_entries(contents.notes).frame(),
         platform=export.platform,
         records=len(reasons),
         kept=len(counting),
         excluded=dict(Counter(reasons[reasons != ""].tolist())),
-        rescaled=contents.answers.rescaled,
+        rescaled=answers.rescaled,
         seconds=seconds.loc[counting].reset_index(drop=True),
     )
 

@@ -77,7 +77,7 @@ def _limits(scores: Floats, weights: npt.NDArray[np.float32], level: float) -> F
         people = weights @ known.astype(np.float32)
         sums = weights @ np.where(known, scores, 0).astype(np.float32)
         means = np.where(people > 0, sums / np.maximum(people, 1), np.nan)
-    return _quantiles(means, level)
+    return _quantiles(means.astype(np.float32), level)
 
 
 def _quantiles(means: npt.NDArray[np.float32], level: float) -> Floats:

@@ -13,6 +13,8 @@ from alliance_analytics.measure.group_means import Method, group_mean_ci, nonres
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 GROUP_COLUMNS = ("partner", "level", "link")
+GRAINS = 2.0**40
+"""Parts of a point that are told apart in a sum: a rounding below 1e-12 of a point."""
 ESTIMATE_COLUMNS = (
     "alliance", "wave", *GROUP_COLUMNS, "scale", "name",
     "n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low", "bound_high", "method",
@@ -56,7 +58,11 @@ def estimate_groups(
     """
     keys = ["alliance", "wave", *by]
     groups, places = _groups(people, keys)
-    columns = [(kind, name, scores[kind][name]) for kind in sorted(scores) for name in sorted(scores[kind])]
+    columns = [
+        (kind, str(name), scores[kind][name])
+        for kind in sorted(scores)
+        for name in sorted(scores[kind], key=str)
+    ]
     parts = [
         groups.assign(scale=kind, name=name, **group_moments(column.to_numpy(float), places, len(groups)))
         for kind, name, column in columns
@@ -91,20 +97,25 @@ def group_moments(scores: Floats, places: Places, groups: int) -> dict[str, Floa
         scores, places = scores[counts], places[counts]
     n = np.bincount(places, minlength=groups)
     some = np.maximum(n, 1)
-    mean = np.bincount(places, scores, minlength=groups) / some
+    mean = _sums(scores, places, groups) / some
     apart = mean[places]
     np.square(np.subtract(scores, apart, out=apart), out=apart)
-    squares = np.bincount(places, apart, minlength=groups)
+    squares = _sums(apart, places, groups)
     # A spread below the last digits of the mean is float noise, as when all scores are equal thirds.
     spread = np.sqrt(squares / np.maximum(n - 1, 1))
     spread = np.where(spread <= 1e-12 * np.abs(mean), 0.0, spread)
     return {"n": n, "mean": np.where(n > 0, mean, np.nan), "sd": np.where(n > 1, spread, np.nan)}
 
 
+def _sums(values: Floats, places: Places, groups: int) -> Floats:
+    """Return sums a group, exact in whole grains, so that no last digit tells in which order people came."""
+    return np.bincount(places, np.rint(values * GRAINS), minlength=groups) / GRAINS
+
+
 def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places]:
     """Return the groups, one row each in order, and the place of each person's group, -1 for none."""
     grouped = people.groupby(keys, sort=True, observed=True)
-    places = grouped.ngroup().to_numpy(dtype=np.intp, na_value=-1)
+    places = np.asarray(grouped.ngroup().fillna(-1), dtype=np.intp)
     firsts = pd.Series(places).drop_duplicates()
     firsts = firsts[firsts >= 0].sort_values()
     return people[keys].iloc[firsts.index].reset_index(drop=True), places

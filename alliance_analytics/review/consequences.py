@@ -96,10 +96,10 @@ def _worst_case(study: Study, table: pd.DataFrame) -> tuple[str, ...]:
 def _beyond(table: pd.DataFrame, variants: Collection[str]) -> pd.Series:
     """Return for each dimension, by name, whether some of the variants takes its mean out of its interval."""
     shown = table[table["shown"]]
-    limits = shown[shown["variant"] == INTERVAL].set_index("name")
-    tried = shown[shown["variant"].isin(variants) & shown["name"].isin(limits.index)]
-    low, high = tried["name"].map(limits["low"]), tried["name"].map(limits["high"])
-    return ((tried["low"] < low) | (tried["high"] > high)).groupby(tried["name"]).any()
+    limits = shown[shown["variant"] == INTERVAL][["name", "low", "high"]].dropna()
+    tried = shown[shown["variant"].isin(variants)].merge(limits, on="name", suffixes=("", "_limit"))
+    outside = (tried["low"] < tried["low_limit"]) | (tried["high"] > tried["high_limit"])
+    return outside.astype(bool).groupby(tried["name"]).any()
 
 
 def _table(study: Study, table: pd.DataFrame, variants: list[str], caption: str) -> Table:

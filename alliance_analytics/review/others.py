@@ -124,7 +124,12 @@ def _picture(study: Study, table: pd.DataFrame, scale: str, groups: dict[str, st
         name=table["name"] + "/" + table["group"], shown=True, reason=""
     )
     measure = Measure(
-        study.say("others.axis"), study.say("others.value"), line=0.0, ends=(-0.5, 0.5), sign=True
+        study.say("others.axis"),
+        study.say("others.value"),
+        line=0.0,
+        ends=(-0.5, 0.5),
+        decimals=1,
+        sign=True,
     )
     drawn = {key: text for key, text in _rows(study, scale, groups).items() if key in set(named["name"])}
     settings: dict[str, Any] = {"labels": drawn, "measure": measure, "language": study.language}

@@ -103,10 +103,14 @@ def _row(study: Study, record: Record) -> tuple[str, ...]:
     if not record["shown"]:
         return (cells.absent(record),) * 5
     alpha, omega = (_number(study, cells, record[name]) for name in ("value", "omega"))
-    known = pd.notna(record["low"])
-    interval = cells.interval(record["low"], record["high"], 2) if known else study.say("no_number")
-    verdict: str = study.say(f"reliability.{record['verdict']}_word")
-    return alpha, interval, omega, cells.count(record["n"]), verdict
+    interval = cells.interval(record["low"], record["high"], 2)
+    return (
+        alpha,
+        study.say("no_number") if pd.isna(record["low"]) else interval,
+        omega,
+        cells.count(record["n"]),
+        study.say(f"reliability.{record['verdict']}_word"),
+    )
 
 
 def _number(study: Study, cells: Cells, value: float) -> str:

@@ -44,9 +44,10 @@ def change_parts(study: Study, scale: str = "") -> Exhibit | None:
     measure = Measure(
         study.say("parts.axis"),
         study.say("parts.value"),
-        0.0,
-        (-0.2, 0.2),
-        study.say("parts.beside"),
+        line=0.0,
+        ends=(-0.2, 0.2),
+        beside=study.say("parts.beside"),
+        decimals=decimals_for(*table[["n_now", "n_before", "n_stayed"]].min()),
         sign=True,
     )
     settings: dict[str, Any] = {"labels": names, "measure": measure, "language": study.language}

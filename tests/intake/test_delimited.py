@@ -3,7 +3,7 @@ import io
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from alliance_analytics.errors import ExportError
@@ -41,6 +41,7 @@ def test_records_come_back_whatever_separates_them(written, delimiter, end, enco
 
 
 @given(st.text(st.sampled_from('ab,;"\n\r\ufeff '), max_size=40).filter(str.strip))
+@example(",,\r;")
 def test_whatever_stands_in_a_file_it_is_read_or_refused(text):
     try:
         cells = table(text).cells

@@ -20,7 +20,7 @@ def slow_limits(scores, samples, seed):
 def test_limits_are_those_of_patient_resampling():
     low, high = bootstrap_means(SCORES, PLACES, 3, samples=4000)
     for group in range(3):
-        expected = slow_limits(SCORES[PLACES == group, 1], 4000, 9)
+        expected = slow_limits(SCORES[group == PLACES, 1], 4000, 9)
         assert (low[group, 1], high[group, 1]) == pytest.approx(expected, abs=0.05)
 
 

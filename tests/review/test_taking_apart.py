@@ -10,7 +10,7 @@ def test_every_cell_is_a_number_that_was_released(exchanged):
         part = released.loc[name]
         signed = [f"{part[key]:+.2f}".replace("-", "−") for key in ("change", "within", "came", "went")]
         assert (row[0], *row[1:3], *row[4:6]) == (text, *signed)
-        assert row[7] == "20"
+        assert row[7] == f"{part['n_stayed']:.0f}"
 
 
 def test_the_headline_says_whose_change_it_is(exchanged, study):

@@ -9,7 +9,7 @@ import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.platforms.base import Export
-from alliance_analytics.intake.table import Table
+from alliance_analytics.intake.table import Table, each_text
 
 ENOUGH = 0.5
 """Share of a header's cells from which a record repeats it. Our convention."""
@@ -26,8 +26,9 @@ def without_repeated_headers(read: Export, table: Table) -> Export:
         With the header records still among its cells.
     """
     headers = [table.record(place) for place in range(read.header_records)]
-    cells = table.cells.loc[read.cells.index]
-    repeated = sorted({row for header in headers for row in _repeating(cells, header)})
+    repeated = sorted(
+        {row for header in headers for row in _repeating(table.cells, read.cells.index, header)}
+    )
     if not repeated:
         return read
     notes = tuple(
@@ -42,12 +43,13 @@ def without_repeated_headers(read: Export, table: Table) -> Export:
     )
 
 
-def _repeating(cells: pd.DataFrame, header: Sequence[str]) -> list[int]:
-    """Return the numbers of the records that say, cell by cell, what the header says."""
+def _repeating(cells: pd.DataFrame, among: pd.Index[int], header: Sequence[str]) -> list[int]:
+    """Return which records, of those with the numbers ``among``, say cell by cell what the header says."""
     headed = [place for place, text in enumerate(header) if text]
     if not headed:
         return []
     longest = max(headed, key=lambda place: len(header[place]))
-    alike = cells.loc[cells[longest].str.strip() == header[longest], headed]
+    said = each_text(cells[longest].loc[among], str.strip)
+    alike = cells.loc[said.index[said == header[longest]], headed]
     same = alike.apply(lambda column: column.str.strip() == header[column.name])
     return [int(row) for row in same.index[same.mean(axis=1) >= ENOUGH]] if len(alike) else []

@@ -39,7 +39,11 @@ def test_a_zip_from_the_future_is_no_proof() -> None:
     assert not holds(bytes(content), "word/document.xml")
 
 
-@pytest.mark.parametrize("content", [b"just text", archive(word__document=b"<x/>"), archive(a=b"")[:30]])
+@pytest.mark.parametrize(
+    "content",
+    [b"just text", archive(word__document=b"<x/>"), archive(a=b"")[:30]],
+    ids=["text", "no document", "cut off"],
+)
 def test_what_does_not_open_is_broken(content: bytes) -> None:
     assert reason(content) == "broken"
 
