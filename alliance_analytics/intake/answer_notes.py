@@ -102,11 +102,7 @@ def _unusual(forms: Counter[str]) -> list[LogEntry]:
 
 def _languages(read: Sequence[ScoredColumn], scales: AnswerScales) -> list[LogEntry]:
     """Return a note when labels of several languages stand in one file."""
-    known: dict[str, set[str]] = {}
-    for scale in scales.scales:
-        for language, by_point in scale.labels.items():
-            for label in (label for labels in by_point for label in labels):
-                known.setdefault(plain(label), set()).add(language)
+    known = scales.spoken_in
     spoken: Counter[str] = Counter()
     for one in read:
         for label, count in zip(map(plain, one.texts), one.counts, strict=True):

@@ -48,8 +48,8 @@ def misplaced(
     found = pd.Series(False, index=kinds.index)
     for item in (item for item in instrument.items if item.id in places and item.kind != "open"):
         unread = named[item.kind][0].names.isna() if item.kind in named else kinds[item.id] == "unreadable"
-        own = spoken[item.kind] if item.kind in named else {*labels}
-        foreign = {*labels}.union(*spoken.values()) - own
-        cells = export.cells.loc[unread, places[item.id]]
-        found |= each_text(cells, plain).isin(foreign).reindex(found.index, fill_value=False)
+        if unread.any():
+            own = spoken[item.kind] if item.kind in named else {*labels}
+            foreign = {*labels}.union(*spoken.values()) - own
+            found[unread] |= each_text(export.cells.loc[unread, places[item.id]], plain).isin(foreign)
     return found

@@ -92,7 +92,8 @@ def _width(filled: Numbered, file: str) -> int:
     widths = Counter(map(len, others)) or Counter([len(first)])
     usual, _ = max(widths.items(), key=lambda item: (item[1], item[0]))
     # Fewer headings than cells, or more than any record has: a separator may be lost in them, or too many.
-    if len(first) < usual or (headed > usual and max(widths) != headed):
+    # One cell alone is a title.
+    if 1 < len(first) < usual or (headed > usual and max(widths) != headed):
         raise _headings_differ(headed, usual, file)
     return max(headed, usual)
 

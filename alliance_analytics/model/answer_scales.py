@@ -8,7 +8,8 @@ hundred misread.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -54,7 +55,7 @@ class AnswerScale(Sourced):
         """Return the label of a point (1..points) as a form prints it."""
         return self.labels[language][point - 1][0]
 
-    @property
+    @cached_property
     def meanings(self) -> dict[str, int]:
         """Every accepted label, in its plain spelling, to its point."""
         return {plain(label): point for label, point in self._placed()}
@@ -102,10 +103,20 @@ class AnswerScales(Entry):
             "There is no such kind of missing answer.", found=kind, remedy=did_you_mean(kind, kinds)
         )
 
-    @property
+    @cached_property
     def missing_meanings(self) -> dict[str, MissingKind]:
         """Every label of a missing answer, in its plain spelling, to its kind."""
         return {plain(label): entry.kind for entry in self.missing for label in _all(entry.labels)}
+
+    @cached_property
+    def spoken_in(self) -> dict[str, frozenset[str]]:
+        """Every label of a point, in its plain spelling, to the languages that have it."""
+        spoken: dict[str, frozenset[str]] = {}
+        for scale in self.scales:
+            for language, labels in scale.labels.items():
+                for label in map(plain, chain.from_iterable(labels)):
+                    spoken[label] = spoken.get(label, frozenset()) | {language}
+        return spoken
 
 
 def answer_scales(path: Path | None = None) -> AnswerScales:

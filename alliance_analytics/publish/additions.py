@@ -118,7 +118,8 @@ def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
     Where, among people alike in all other sums, enough count in it unlike the most of their kind, no
     combination can be about fewer; so in a large alliance not every combination has to be tried.
     """
-    kinds = pd.DataFrame(atoms[:-1].T).assign(people=sizes).groupby(list(range(len(atoms) - 1)))["people"]
+    alike = [column.tobytes() for column in np.ascontiguousarray(atoms[:-1].T)]
+    kinds = pd.Series(sizes).groupby(alike)
     if (kinds.sum() - kinds.max()).sum() >= fewest:
         return True
     return len(sizes) <= MOST_ATOMS and not tells_about_few(list(atoms), sizes, fewest)

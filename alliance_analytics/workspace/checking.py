@@ -15,7 +15,7 @@ from alliance_analytics.intake.survey import SurveyIntake
 from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.stages import stage_model
 from alliance_analytics.workspace.folder import Workspace
-from alliance_analytics.workspace.keys import KEY_FILE, others_can_read
+from alliance_analytics.workspace.keys import KEY_FILE, VARIABLE, others_can_read
 from alliance_analytics.workspace.layout import late_files, other_folders, wave_folders
 from alliance_analytics.workspace.retention import kept_too_long
 
@@ -66,7 +66,7 @@ def must_be_mended(findings: pd.DataFrame) -> bool:
 def _about_key(workspace: Workspace) -> Iterator[Finding]:
     if not workspace.key.lasting:
         text = "There is no key: nobody is linked over the waves, so who stayed and who joined is not known."
-        remedy = "Keep keys/link.key in the workspace (alliance init writes it)."
+        remedy = f"Write a long secret text into {KEY_FILE.as_posix()}, or into the variable {VARIABLE}."
         yield Finding("", "", "key", "note", text, remedy)
     if others_can_read(workspace.root):
         text = "Others on this computer can read the key that links people."

@@ -309,7 +309,7 @@ def partner_respelt(sheet: Sheet, chance: Random, survey: AnswersToWrite) -> She
     (column, *_) = sheet.columns_of("PARTNER", survey)
     row = chance.choice(sheet.people)
     written = str(sheet.records[row][column])
-    ways = (written.upper(), f" {written} ", written[:-1], f"{written} (NL)", "", "Somebody else", "7")
+    ways = (written.upper(), f" {written} ", written[:-1], f"{written} (NL)", "Somebody else", "7")
     return sheet.with_cell(row, column, chance.choice(ways))
 
 

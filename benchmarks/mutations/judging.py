@@ -19,7 +19,8 @@ from alliance_analytics.model.spelling import plain
 Outcome = Literal["equal", "told", "wrong", "crashed"]
 ENOUGH_OF_A_HEADING = 30
 """Letters of a wording by which a shortened heading is known."""
-LOSING_A_RECORD = frozenset({"long_record", "short_record", "cut_off", "note_row"})
+PEOPLE_IN_A_RECORD = {"long_record": 2, "short_record": 1, "cut_off": 1, "note_row": 1}
+"""People that a record may hold at most that was left out; a lost line end makes one record of two."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class _Judge:
     def _faults_of_lost_rows(self) -> Iterable[str]:
         dirt = sum(record.kind != "response" for record in self.survey.records)
         counted = sum(self.found.excluded.values()) - dirt
-        counted += int(self.found.log["reason"].isin(LOSING_A_RECORD).sum())
+        counted += int(self.found.log["reason"].map(PEOPLE_IN_A_RECORD).fillna(0).sum())
         self.told.append(f"{len(self.open)} records left out")
         if len(self.open) > counted:
             yield f"{len(self.open)} people are gone, {counted} of them counted"

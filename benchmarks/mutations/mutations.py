@@ -93,10 +93,6 @@ IN_SHEET = (
             in_sheet.averages_below,
             in_sheet.levels_of_measurement_below,
             in_sheet.record_again_at_the_end,
-            in_sheet.cells_lost_at_the_end,
-            in_sheet.cell_too_many,
-            in_sheet.record_torn_in_two,
-            in_sheet.cells_moved_left,
             in_sheet.hostile_answer,
             in_sheet.hostile_cell,
             in_sheet.answers_turned_into_dates,
@@ -105,7 +101,12 @@ IN_SHEET = (
             in_sheet.times_turned_into_texts,
         ),
     ),
-    *_each("sheet", (in_sheet.numbers_among_labels,), _holds_labels),
+    *_each("sheet", (in_sheet.numbers_among_labels, in_sheet.cells_moved_left), _holds_labels),
+    *_each(
+        "sheet",
+        (in_sheet.cells_lost_at_the_end, in_sheet.cell_too_many, in_sheet.record_torn_in_two),
+        in_bytes.is_text,
+    ),
     *_each("sheet", (in_sheet.header_records_swapped,), _has_several_headers),
 )
 

@@ -12,7 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from alliance_analytics.intake.platforms.base import Column, Export, Role, export, responses_below
+from alliance_analytics.intake.platforms.base import (
+    Column,
+    Export,
+    Role,
+    export,
+    responses_below,
+    without_note_rows,
+)
 from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.platforms.qualtrics.administration import (
@@ -33,6 +40,8 @@ LEGACY_START = ["V1", "V2", "V3"]
 MOST_HEADERS = 3
 NEARLY_ALL = 0.8
 ENOUGH_NAMES = 3
+GIVEN = ("responseid", "recordid", "startdate")
+"""What every response has, the surest first."""
 SEEN_NOT_ANSWERED: dict[str, MissingKind] = {"-99": "blank"}
 
 
@@ -61,7 +70,8 @@ class Qualtrics:
             missing_labels=SEEN_NOT_ANSWERED,
             header_records=headers,
         )
-        return without_consent(folded(read, question_of))
+        given = next((places[name] for name in GIVEN if name in places), None)
+        return without_consent(folded(without_note_rows(read, given), question_of))
 
 
 def question_of(column: Column) -> str:
