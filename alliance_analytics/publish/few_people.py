@@ -30,19 +30,26 @@ def may_be_told(count: int, whole: int, fewest: int) -> bool:
 def joined_classes(counts: Sequence[int], fewest: int) -> tuple[range, ...]:
     """Return neighbouring classes joined until each holds at least ``fewest`` people; none if all are fewer.
 
+    A class that holds enough stays alone where the few before it can join the one before them.
+
     Examples
     --------
     >>> joined_classes([0, 2, 9, 6, 1], 5)
     (range(0, 3), range(3, 5))
+    >>> joined_classes([7, 2, 6], 5)
+    (range(0, 2), range(2, 3))
     """
     found: list[range] = []
     start = held = 0
     for place, count in enumerate(counts):
+        if count >= fewest and found:
+            found[-1] = range(found[-1].start, place)
+            start, held = place, 0
         held += count
         if held >= fewest:
             found.append(range(start, place + 1))
             start, held = place + 1, 0
-    if found and start < len(counts):
+    if found:
         found[-1] = range(found[-1].start, len(counts))
     return tuple(found)
 

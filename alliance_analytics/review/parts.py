@@ -18,6 +18,8 @@ NUMBERS = [
     "change", "within", "within_low", "within_high", "came", "went", "items", "smallest",
     "n_now", "n_before", "n_stayed", "p",
 ]  # fmt: skip
+UNKNOWN = ("not_decided", "no_answers")
+"""What the plans say of those who stayed when nobody could be linked."""
 PART_COLUMNS = ["alliance", "wave", "previous_wave", "scale", "name", *NUMBERS, "shown", "reason"]
 
 
@@ -50,7 +52,8 @@ def released_parts(before: MeasuredWave, now: MeasuredWave, comparable: Collecti
         alliance=now.alliance, wave=now.wave, previous_wave=before.wave
     )
     released = release_parts(table, now.plan, before.plan, NUMBERS)
-    stopped = released["why"] != ""
+    hidden = ~released["shown"] & ~released["reason"].isin(UNKNOWN)  # by the plans, which say why
+    stopped = ~hidden & (released["why"] != "")
     return released.assign(
         **{name: released[name].mask(stopped) for name in NUMBERS},
         shown=released["shown"] & ~stopped,

@@ -23,7 +23,7 @@ from alliance_analytics.intake.platforms.surveymonkey import writer as surveymon
 from alliance_analytics.intake.platforms.typeform import writer as typeform
 from alliance_analytics.intake.settings import SurveySettings
 from alliance_analytics.model.instrument import Item
-from benchmarks.mutations.known_answers import PARTNERS, known_instrument, without_missing_kinds
+from benchmarks.mutations.known_answers import without_missing_kinds
 
 Form = Literal["text", "tabs", "workbook", "labelled file"]
 """Quoted text, text with tabs and without quotes, XLSX, or an SPSS or Stata file."""
@@ -59,6 +59,8 @@ class Layout:
         Answers to numbers, where the layout holds numbers.
     told : bool
         Whether the settings have to say what the numbers mean.
+    points_only : bool
+        Whether the form offers no *don't know* and no *not applicable*.
     """
 
     name: str
@@ -83,20 +85,21 @@ class Layout:
         expressed = without_missing_kinds(survey) if self.points_only else survey
         return replace(expressed, codes=self.codes)
 
+    def codes_told(self, survey: AnswersToWrite) -> dict[str, dict[str, str]]:
+        """Return what the settings of a wave must say of the numbers in this layout; nothing where it tells."""
+        if not self.told or self.codes is None:
+            return {}
+        return {
+            "answer_codes": {str(code): survey.labels[answer] for answer, code in self.codes.items()},
+            "partner_codes": {str(place): name for place, name in enumerate(survey.partners, start=1)},
+            "level_codes": {
+                str(place): level for place, level in enumerate(survey.instrument.levels, start=1)
+            },
+        }
+
     def settings(self, survey: AnswersToWrite) -> SurveySettings:
         """Return the settings of a wave in this layout: the partners, and the codes where nothing tells."""
-        names: dict[str, object] = {"partners": PARTNERS}
-        if not self.told or self.codes is None:
-            return SurveySettings.model_validate(names)
-        levels = known_instrument().levels
-        return SurveySettings.model_validate(
-            names
-            | {
-                "answer_codes": {str(code): survey.labels[answer] for answer, code in self.codes.items()},
-                "partner_codes": {str(place): name for place, name in enumerate(PARTNERS, start=1)},
-                "level_codes": {str(place): level for place, level in enumerate(levels, start=1)},
-            }
-        )
+        return SurveySettings.model_validate({"partners": survey.partners} | self.codes_told(survey))
 
 
 def write_by_id(survey: AnswersToWrite, path: Path) -> None:
@@ -173,7 +176,7 @@ LAYOUTS: tuple[Layout, ...] = (
         form="workbook",
         suffix=".xlsx",
     ),
-    Layout("google points", "google-forms", google_forms.write, codes=POINTS, points_only=True),
+    Layout("google points", "google-forms", google_forms.write, codes=POINTS, told=True, points_only=True),
     Layout(
         "microsoft forms",
         "microsoft-forms",

@@ -113,6 +113,7 @@ def test_the_one_table_in_an_archive_is_read(tmp_path):
         (bytes(5000), "zero byte"),
         (b"a,b\n1,\0\n", "zero byte"),
     ],
+    ids=["two tables", "nested", "outside", "bomb", "entity", "damaged", "zeros", "a zero"],
 )
 def test_a_hostile_or_broken_file_says_so(tmp_path, content, what):
     with pytest.raises(ExportError, match=what):

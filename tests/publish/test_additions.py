@@ -97,11 +97,7 @@ def test_without_scores_there_is_nothing_to_show():
     assert safe_beside(plan_of(people), people, people["trust"], "pillar", [np.ones(12)]) == (False,)
 
 
-def test_in_a_large_alliance_a_sum_is_safe_when_enough_count_unlike_their_kind():
-    people = pd.DataFrame({"partner": [f"p{row % 60}" for row in range(240)], "level": None, "link": None})
-    scores = pd.Series(3.0, people.index, name="trust")
-    plan = release_plan(
-        people.assign(partner="all"), {"pillar": scores.to_frame()}, NOBODY_INVITED, release_rule()
-    )
-    weights = np.arange(240) % 7 + 1.0
-    assert safe_beside(plan, people, scores, "pillar", [weights]) == (True,)
+def test_of_many_people_who_all_count_differently_not_every_combination_is_tried():
+    people = people_of(("north", "kept", 150), ("south", "kept", 90))
+    weights = np.linspace(1, 2, 240)
+    assert safe_beside(plan_of(people), people, people["trust"], "pillar", [weights]) == (True,)

@@ -49,7 +49,7 @@ def test_means_that_leave_their_interval_are_counted(retold):
 
 def test_hidden_variants_are_hidden_in_the_table(retold):
     rows = aa.consequences(retold(hidden=["fast"])).table.rows
-    assert {row[3] for row in rows} == {"hidden"}
+    assert {row[-1] for row in rows} == {"hidden"}
 
 
 def test_where_nothing_may_be_told_nothing_is(silent_shown):

@@ -6,15 +6,20 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import alliance_analytics as aa
 from alliance_analytics.measure.answer_quality import fastest
 from alliance_analytics.review.variants import COLUMNS, SCALE, everybody_shown, released_variants
 
+QUAY = {"Quay": {"tactical": (24, 18), "operational": (20, 12)}}
+
 
 @pytest.fixture(scope="module")
-def parts(study):
-    """The newest wave of canal, what was read of it, and who was invited."""
-    survey = study.workspace.survey("canal", study.wave)
-    return study.history.now, survey, study.workspace.invited("canal", study.wave)
+def parts(tmp_path_factory, write_alliance, canal):
+    """A wave of thirty people of one partner, what was read of it, and who was invited."""
+    table = canal["2025"].assign(partner="Quay", level=["tactical"] * 18 + ["operational"] * 12)
+    study = aa.study(write_alliance(tmp_path_factory.mktemp("quay") / "quay", QUAY, {"2025": table}))
+    survey = study.workspace.survey(study.alliance, study.wave)
+    return study.history.now, survey, study.workspace.invited(study.alliance, study.wave)
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +46,12 @@ def times(count):
     return pd.Series(np.arange(count) * 60.0 + 100)
 
 
-def test_every_variant_has_a_row_a_dimension(study, parts):
+def test_every_variant_has_a_row_a_dimension(parts):
     now, survey, invited = parts
     table = released_variants(now, survey, invited)
     assert list(table.columns) == COLUMNS
     assert set(table["name"]) == set(now.scores[SCALE])
-    assert set(table["wave"]) == {study.wave}
+    assert set(table["wave"]) == {"2025"}
 
 
 def test_what_is_hidden_holds_no_number(make_variants):
