@@ -11,7 +11,7 @@ from pathlib import Path
 from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.intake.data_dictionary import is_dictionary_file
 
-SURVEY_ENDINGS = (".csv", ".tsv", ".xlsx", ".sav", ".zsav")
+SURVEY_ENDINGS = (".csv", ".tsv", ".xlsx", ".xls", ".sav", ".zsav", ".dta", ".zip")
 INSTRUMENT_FILES = ("instrument.yml", "instrument.yaml", "instrument.csv")
 CROSSWALK_FILES = ("crosswalk.yml", "crosswalk.yaml", "crosswalk.csv")
 TABLES = ("invited.csv", "waves.csv", "instrument.csv", "crosswalk.csv", "agreements.csv", "forgotten.csv")

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
-import pandas as pd
-
 from alliance_analytics.intake.platforms.answers_to_write import AnswersToWrite, RecordKind
 from alliance_analytics.model.answer_scales import answer_scales
 from alliance_analytics.model.instrument import Item
@@ -33,7 +31,9 @@ def no_break_spaces(survey: AnswersToWrite, chance: Random, layout: Layout) -> A
 
 
 def more_spaces(survey: AnswersToWrite, chance: Random, layout: Layout) -> AnswersToWrite:
-    return respelt(survey, chance, lambda label: "  " + label.replace(" ", "  ") + " \t "[: chance.randint(0, 3)])
+    return respelt(
+        survey, chance, lambda label: "  " + label.replace(" ", "  ") + " \t "[: chance.randint(0, 3)]
+    )
 
 
 def curly_quotes(survey: AnswersToWrite, chance: Random, layout: Layout) -> AnswersToWrite:
@@ -82,7 +82,9 @@ def letter_added(survey: AnswersToWrite, chance: Random, layout: Layout) -> Answ
 
 def word_dropped(survey: AnswersToWrite, chance: Random, layout: Layout) -> AnswersToWrite:
     """Drop a word of a label; *mee oneens* for *helemaal mee oneens* would be another answer, so not the first."""
-    return respelt(survey, chance, lambda label: label + " , echt" if " " not in label else label + " echt", share=0.1)
+    return respelt(
+        survey, chance, lambda label: label + " , echt" if " " not in label else label + " echt", share=0.1
+    )
 
 
 def numbers_before(survey: AnswersToWrite, chance: Random, layout: Layout) -> AnswersToWrite:

@@ -354,7 +354,8 @@ def _in_headings(sheet: Sheet, chance: Random, survey: AnswersToWrite, change: R
 
 def _every_heading(sheet: Sheet, change: Respell) -> Sheet:
     headings = [
-        tuple(change(str(cell)) if cell else cell for cell in record) for record in sheet.records[: sheet.headers]
+        tuple(change(str(cell)) if cell else cell for cell in record)
+        for record in sheet.records[: sheet.headers]
     ]
     return replace(sheet, records=(*headings, *sheet.records[sheet.headers :]))
 

@@ -186,9 +186,7 @@ LAYOUTS: tuple[Layout, ...] = (
         suffix=".xlsx",
     ),
     Layout("typeform", "typeform", typeform.write, typeform.MARKED),
-    Layout(
-        "typeform workbook", "typeform", typeform.write, typeform.MARKED, form="workbook", suffix=".xlsx"
-    ),
+    Layout("typeform workbook", "typeform", typeform.write, typeform.MARKED, form="workbook", suffix=".xlsx"),
     Layout("kobo", "kobo", kobo.write, kobo.MARKED, delimiter=";"),
     Layout("kobo workbook", "kobo", kobo.write, kobo.MARKED, form="workbook", suffix=".xlsx"),
     Layout("odk", "odk", odk.write, odk.MARKED),

@@ -45,7 +45,9 @@ def main(arguments: Sequence[str]) -> int:
     with ProcessPoolExecutor(options.jobs) as pool:
         verdicts = list(pool.map(done, tasks, chunksize=TRIALS_A_PIECE))
     print(table(tasks, verdicts).to_markdown())
-    faults = [(task, verdict) for task, verdict in zip(tasks, verdicts, strict=True) if verdict.outcome in FAULTS]
+    faults = [
+        (task, verdict) for task, verdict in zip(tasks, verdicts, strict=True) if verdict.outcome in FAULTS
+    ]
     for task, verdict in faults:
         print(f"\n{verdict.outcome}: {task}\n{verdict.reason}")
     print(f"\n{dict(Counter(verdict.outcome for verdict in verdicts))}")
@@ -81,8 +83,16 @@ def table(tasks: Sequence[Task], verdicts: Sequence[Verdict]) -> pd.DataFrame:
             "outcome": pd.Categorical([verdict.outcome for verdict in verdicts], OUTCOMES),
         }
     )
-    by_both = trials.groupby(["damage", "layout"], observed=True)["outcome"].value_counts(sort=False).unstack()
-    cells = by_both.reindex(columns=list(OUTCOMES), fill_value=0).fillna(0).astype(int).astype(str).agg("/".join, axis=1)
+    by_both = (
+        trials.groupby(["damage", "layout"], observed=True)["outcome"].value_counts(sort=False).unstack()
+    )
+    cells = (
+        by_both.reindex(columns=list(OUTCOMES), fill_value=0)
+        .fillna(0)
+        .astype(int)
+        .astype(str)
+        .agg("/".join, axis=1)
+    )
     totals = trials.groupby("damage")["outcome"].value_counts().unstack().reindex(columns=list(OUTCOMES))
     return totals.fillna(0).astype(int).join(cells.unstack().fillna(""))
 

@@ -70,7 +70,9 @@ def read_sheet(layout: Layout, content: bytes) -> Sheet:
     """Return the records of a file, which is no SPSS or Stata file."""
     if layout.form == "workbook":
         rows = load_workbook(BytesIO(content)).worksheets[0].iter_rows(values_only=True)
-        return Sheet(tuple(tuple("" if cell is None else cell for cell in row) for row in rows), layout.headers)
+        return Sheet(
+            tuple(tuple("" if cell is None else cell for cell in row) for row in rows), layout.headers
+        )
     text = content.decode("utf-8-sig")
     if layout.form == "tabs":
         return Sheet(tuple(tuple(line.split("\t")) for line in text.splitlines()), layout.headers)

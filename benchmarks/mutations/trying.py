@@ -80,9 +80,7 @@ def trial(layout: Layout, mutations: Sequence[Mutation], seed: int, folder: Path
     layout.write(survey, path)
     _damage(path, layout, mutations, survey, chance)
     try:
-        found = read_survey(
-            path, known_instrument(), layout.settings(survey), alliance="known", wave="2025"
-        )
+        found = read_survey(path, known_instrument(), layout.settings(survey), alliance="known", wave="2025")
     except AllianceError as error:
         shown = leaks(survey, str(error))
         return Verdict("wrong", "; ".join(shown)) if shown else Verdict("told", error.what)

@@ -25,13 +25,13 @@ def timed(workspace):
 
 def test_times_are_told_in_classes(timed):
     exhibit = aa.answering_time(timed([3] * 6 + [11] * 20 + [90] * 2))
-    assert [row[:2] for row in exhibit.table.rows] == [("under 4 minutes", "6"), ("4 minutes or more", "22")]
-    assert exhibit.headline == "The most common time to answer was 4 minutes or more, for 79% of the people"
+    assert [row[:2] for row in exhibit.table.rows] == [("under 10 minutes", "6"), ("10 minutes or more", "22")]
+    assert exhibit.headline == "The most common time to answer was 10 minutes or more, for 79% of the people"
 
 
 def test_classes_between_have_two_ends(timed):
     rows = aa.answering_time(timed([3] * 6 + [11] * 12 + [90] * 10)).table.rows
-    assert [row[0] for row in rows] == ["under 4 minutes", "4 to 12 minutes", "12 minutes or more"]
+    assert [row[0] for row in rows] == ["under 10 minutes", "10 to 60 minutes", "60 minutes or more"]
 
 
 def test_no_time_of_anybody_is_told(timed):
