@@ -1,4 +1,4 @@
-"""Damage to what people ticked and to the form itself: done before a platform writes it, so in every layout."""
+"""Damage to what people ticked and to the form, done before a platform writes it, so in every layout."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def letter_added(survey: AnswersToWrite, chance: Random, layout: Layout) -> Answ
 
 
 def word_dropped(survey: AnswersToWrite, chance: Random, layout: Layout) -> AnswersToWrite:
-    """Drop a word of a label; *mee oneens* for *helemaal mee oneens* would be another answer, so not the first."""
+    """Change words of a label, but not the first: without it, it could be another answer."""
     return respelt(
         survey, chance, lambda label: label + " , echt" if " " not in label else label + " echt", share=0.1
     )
@@ -222,7 +222,7 @@ def with_rows(survey: AnswersToWrite, rows: Sequence[int]) -> AnswersToWrite:
 
 
 def with_dirt(survey: AnswersToWrite, kind: RecordKind, chance: Random) -> AnswersToWrite:
-    """Return the survey with one record more, of a kind that is no response; a duplicate follows its first."""
+    """Return the survey with one more record that is no response; a duplicate follows its first."""
     last = len(survey.records)
     first = chance.randrange(len(PARTNERS))
     changed = with_rows(survey, [*survey.rows, first])

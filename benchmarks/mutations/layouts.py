@@ -86,7 +86,7 @@ class Layout:
         return replace(expressed, codes=self.codes)
 
     def codes_told(self, survey: AnswersToWrite) -> dict[str, dict[str, str]]:
-        """Return what the settings of a wave must say of the numbers in this layout; nothing where it tells."""
+        """Return what a wave's settings must say of the numbers in this layout; nothing where it tells."""
         if not self.told or self.codes is None:
             return {}
         return {

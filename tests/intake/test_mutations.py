@@ -1,4 +1,4 @@
-"""Whatever happens to an export on its way, its answers come back as they were written, or a message says why."""
+"""Whatever happens to an export, its answers come back as they were written, or a message says why."""
 
 import tempfile
 from pathlib import Path

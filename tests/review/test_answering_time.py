@@ -25,7 +25,10 @@ def timed(workspace):
 
 def test_times_are_told_in_classes(timed):
     exhibit = aa.answering_time(timed([3] * 6 + [11] * 20 + [90] * 2))
-    assert [row[:2] for row in exhibit.table.rows] == [("under 10 minutes", "6"), ("10 minutes or more", "22")]
+    assert [row[:2] for row in exhibit.table.rows] == [
+        ("under 10 minutes", "6"),
+        ("10 minutes or more", "22"),
+    ]
     assert exhibit.headline == "The most common time to answer was 10 minutes or more, for 79% of the people"
 
 

@@ -11,8 +11,8 @@ EDGES = (0.0, 1.0, 2.0, 3.0)
 def test_people_are_counted_in_joined_classes(study):
     values = np.array([0.5] * 6 + [1.0] * 2 + [2.5] * 7 + [9.0] * 3 + [np.nan])
     table = spread(study, values, EDGES)
-    assert table[["first", "last", "people"]].to_numpy().tolist() == [[0, 0, 6], [1, 3, 12]]
-    assert table["share"].tolist() == pytest.approx([6 / 18, 12 / 18])
+    assert table[["first", "last", "people"]].to_numpy().tolist() == [[0, 1, 8], [2, 3, 10]]
+    assert table["share"].tolist() == pytest.approx([8 / 18, 10 / 18])
     assert table["shown"].all()
 
 
@@ -34,6 +34,6 @@ def test_people_are_not_counted_where_few_stayed_silent(ferry):
 def test_a_class_is_named_by_the_places_it_joins(study):
     table = spread(study, np.array([0.5] * 6 + [2.5] * 6), EDGES)
     assert class_names(table, lambda joined: f"{joined.start}..{joined.stop}") == {
-        "0-0": "0..1",
-        "1-3": "1..4",
+        "0-1": "0..2",
+        "2-3": "2..4",
     }

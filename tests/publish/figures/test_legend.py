@@ -50,6 +50,7 @@ def test_absences_are_explained_once(states, expected):
         legend.hatch,
         legend.upright,
         legend.group(2),
+        legend.marker(2),
         legend.stroke(linestyle="--"),
         legend.patch("#1C5A96"),
         legend.ramp(["#9A3D00", "#1C5A96"], 18),

@@ -15,6 +15,7 @@ def test_words_and_numbers_follow_the_language():
     dutch = setting({"1": "One"}, "nl", narrow=False, points=7)
     assert dutch.say("hidden") == "verborgen"
     assert dutch.number(3.14) == "3,1"
+    assert (dutch.signed(0.24), dutch.signed(-0.24)) == ("+0,2", "\u22120,2")
     assert dutch.middle == 4
 
 
