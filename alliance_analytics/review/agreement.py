@@ -9,7 +9,7 @@ import pandas as pd
 from alliance_analytics.measure.agreement import ad_index, rwg_j, rwg_j_lindell, uniform_null_variance
 from alliance_analytics.measure.camps import camps as find_camps
 from alliance_analytics.measure.results import Estimates, Floats
-from alliance_analytics.measure.verdicts import FEWEST_FOR_AGREEMENT, agreement_verdict
+from alliance_analytics.measure.verdicts import ENOUGH, FEWEST_FOR_AGREEMENT, agreement_verdict
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.release_statistics import release_spreads
 from alliance_analytics.review.cells import Cells, Record
@@ -42,6 +42,7 @@ def agreement(study: Study, by: str = "", scale: str = "dimension") -> Exhibit |
     if not names or scale == "item":
         return None
     table = released_agreement(study, by, scale)
+    enough = Cells(study.say, study.language).score(ENOUGH, 2)
     return Exhibit(
         "-".join(filter(None, ("agreement", by, scale))),
         SECTION,
@@ -50,8 +51,8 @@ def agreement(study: Study, by: str = "", scale: str = "dimension") -> Exhibit |
         table=_table(study, table, names, by),
         table_open=True,
         notes=(
-            study.say("agreement.note"),
-            study.say("agreement.few_note", fewest=FEWEST_FOR_AGREEMENT),
+            study.say("agreement.note", enough=enough),
+            study.say("agreement.few_note", fewest=FEWEST_FOR_AGREEMENT, enough=enough),
         ),
         language=study.language,
     )
@@ -100,13 +101,14 @@ def _verdicts(agreed: Estimates, deviation: Estimates, points: int) -> list[str]
 def _headline(study: Study, table: pd.DataFrame, names: dict[str, str], by: str) -> str:
     cells = Cells(study.say, study.language)
     shown = table[table["shown"] & (table["column"] == by)]
+    whom = "groups" if by else "alliance"
     if shown.empty:
-        return study.say(f"agreement.hidden{by and '_groups'}")
+        return study.say(f"agreement.hidden_{whom}")
     apart = shown[shown["verdict"] != "enough"]
     if apart.empty:
-        return study.say(f"agreement.all{by and '_groups'}")
+        return study.say(f"agreement.all_{whom}")
     if not by:
-        return study.say("agreement.some", names=cells.listed(names[name] for name in apart["name"]))
+        return study.say("agreement.some_alliance", names=cells.listed(names[name] for name in apart["name"]))
     groups = group_names(study, by)
     return study.say("agreement.some_groups", names=cells.listed(groups[g] for g in apart["group"].unique()))
 
