@@ -10,7 +10,7 @@ from __future__ import annotations
 import hmac
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -28,6 +28,8 @@ PLAIN_MAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """An address that is in the one spelling already, as nearly all are."""
 BESIDE_A_NAME = re.compile(r"<([^<>]+)>")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\\s]+")
+SHORTENED = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+")
+WITH_DECIMALS = re.compile(r"(?P<number>\d+)[.,]0+")
 PERSONAL = re.compile(r"prolific|mturk|worker|panel")
 """A panel gives each person one id for good; other ids may be a department's, or new in each wave."""
 
@@ -65,7 +67,7 @@ def identify(export: Export, questions: Collection[int]) -> Identity:
         Places of the columns that hold answers, which are no identifiers whatever they are called.
     """
     kinds = identifying_columns(export.columns, export.cells, besides=questions)
-    ids = _columns(export, _of_kind(kinds, "response_id")[:1])
+    ids = _columns(export, _of_kind(kinds, "response_id")[:1], as_id)
     devices = _columns(export, _of_kind(kinds, "device"))
     return Identity(
         person=_first_given(_persons(export, kinds), export.cells.index),
@@ -132,11 +134,26 @@ def mail_address(text: str) -> str:
     return address if MAIL.fullmatch(address) else ""
 
 
+def as_id(text: str) -> str:
+    """Return an id in the one spelling by which a response is known, or '' where a spreadsheet shortened it.
+
+    A number that was shortened, such as ``1.27497E+10``, stands for many ids; one that got decimals for one.
+
+    Examples
+    --------
+    >>> as_id(" 12749699617.0"), as_id("1.27497E+10")
+    ('12749699617', '')
+    """
+    written = text.strip()
+    number = WITH_DECIMALS.fullmatch(written)
+    return "" if SHORTENED.fullmatch(written) else number["number"] if number else written
+
+
 def _persons(export: Export, kinds: Mapping[int, Kind]) -> list[pd.Series[str]]:
     """Return what can name a person, the surest first."""
     mails = [each_text(export.cells[place], mail_address) for place in _of_kind(kinds, "mail")]
     panels = [place for place in _of_kind(kinds, "panel_id") if _is_personal(export.columns[place])]
-    return [*mails, *_columns(export, [*_of_kind(kinds, "token"), *panels])]
+    return [*mails, *_columns(export, [*_of_kind(kinds, "token"), *panels], as_id)]
 
 
 def _is_personal(column: Column) -> bool:
@@ -147,8 +164,10 @@ def _of_kind(kinds: Mapping[int, Kind], kind: Kind) -> list[int]:
     return [place for place, found in kinds.items() if found == kind]
 
 
-def _columns(export: Export, places: Iterable[int]) -> list[pd.Series[str]]:
-    return [each_text(export.cells[place], str.strip) for place in places]
+def _columns(
+    export: Export, places: Iterable[int], spelling: Callable[[str], str] = str.strip
+) -> list[pd.Series[str]]:
+    return [each_text(export.cells[place], spelling) for place in places]
 
 
 def _first_given(candidates: Sequence[pd.Series[str]], index: pd.Index[int]) -> pd.Series[str]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -71,3 +73,20 @@ def test_duplicates_may_be_kept_and_empty_records_may_not(contents):
 def test_records_that_differ_in_anything_are_two(place, other, contents):
     different = [*FULL[:place], other, *FULL[place + 1 :]]
     assert contents(FULL, different).left_out(pd.Series(False, index=[2, 3]))[0].tolist() == ["", ""]
+
+
+def test_a_person_who_first_sent_nothing_is_not_lost(contents):
+    nothing = ["", "", "", "", "", "North Bank", "Strategic", "1"]
+    found = contents(nothing, FULL)
+    found = replace(found, identity=replace(found.identity, person=pd.Series("ann@example.org", [2, 3])))
+    reasons, earlier = found.left_out(pd.Series(False, index=[2, 3]))
+    assert (reasons.tolist(), earlier) == (["empty", ""], {})
+
+
+def test_a_record_without_an_answer_or_a_known_name_is_a_note(contents):
+    note, stranger = ["Ordinal"] * 8, ["Perhaps", "", "", "", "", "North Bank", "", "3"]
+    assert contents(FULL, note, stranger).left_out(pd.Series(False, index=[2, 3, 4]))[0].tolist() == [
+        "",
+        "note_row",
+        "",
+    ]

@@ -110,3 +110,9 @@ def test_the_text_of_an_identity_shows_nobody(make_export):
     columns = [Column("", "E-mail"), Column("", "IP"), Column("", "Response ID")]
     identity = identify(make_export(columns, [["ann@example.org", "192.0.2.7", "R_2aBcDeFgHiJkLmN"]]), [])
     assert not any(known in repr(identity) for known in ("ann@", "192.0.2.7", "R_2a"))
+
+
+def test_ids_that_a_spreadsheet_shortened_are_nobodys_and_decimals_are_none(make_export):
+    column = Column("", "Respondent ID", role="response_id")
+    export = make_export([column], [["1.27497E+10"], ["12749699617.0"], [" 12749699617"], ["R_1e10"]])
+    assert identify(export, ()).response_id.tolist() == ["", "12749699617", "12749699617", "R_1e10"]

@@ -57,3 +57,7 @@ def test_whoever_stands_in_two_files_counts_twice_when_the_settings_keep_duplica
     table.iloc[2:].to_csv(wave / "more answers.csv", index=False)
     kept = open_workspace(tmp_path / "quay").survey("quay", "2025", keep_rows=["duplicate"])
     assert (kept.kept, kept.records, kept.excluded) == (10, 10, {})
+
+
+def test_everybody_keeps_a_place_for_how_long_it_took(merged):
+    assert merged.seconds.index.equals(merged.responses.index)
