@@ -7,7 +7,7 @@ NOISE := metadata.language_info metadata.widgets metadata.papermill cell.metadat
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help review test lab notebooks coverage formats reference lint lock clean
+.PHONY: help review test lab notebooks coverage formats reference mutations lint lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ formats: $(VENV)/.installed ## Read the real exports of a folder and compare wit
 
 reference: $(VENV)/.installed ## Hold every statistic against a folder of reference values (REFERENCE=...)
 	$(BIN)/python -m benchmarks.reference $(REFERENCE)
+
+mutations: $(VENV)/.installed ## Damage exports ten thousand times, and look for a wrong number
+	$(BIN)/python -m benchmarks.mutations --count 10000
 
 lint: $(VENV)/.installed ## Format, lint, types, and the import ladder
 	$(BIN)/ruff format --check .

@@ -93,7 +93,8 @@ def _width(filled: Numbered, file: str) -> int:
     usual, _ = max(widths.items(), key=lambda item: (item[1], item[0]))
     # Fewer headings than cells, or more than any record has: a separator may be lost in them, or too many.
     # One cell alone is a title.
-    if 1 < len(first) < usual or (headed > usual and max(widths) != headed):
+    left_out_blanks = max(widths) == headed and min(widths) < usual
+    if 1 < len(first) < usual or (headed > usual and not left_out_blanks):
         raise _headings_differ(headed, usual, file)
     return max(headed, usual)
 

@@ -63,6 +63,7 @@ def test_whoever_leaves_out_blank_cells_leaves_out_the_last_of_them_too():
         ([["q", "r"], ["1", "4", "5"], ["2", "3", "4"]], "2 headings above 3 cells"),
         ([["n", "q and r", "s"], ["7", "4", "5", ""], ["8", "3", "4", ""]], "3 headings above 4 cells"),
         ([["a", "b", "c", "d"], ["7", "4", "5"], ["8", "3", "4"], ["9", "1"]], "4 headings above 3 cells"),
+        ([["a", "b", "c"], ["1"], ["1", "2", "3"], ["1"], ["2"]], "3 headings above 1 cells"),
         ([*WHOLE, *[["1", "2", "3", "4", "5", "6"]] * 3], "3 records, the first of them record 22"),
     ],
 )
@@ -72,7 +73,8 @@ def test_what_moves_all_cells_is_refused(records, what):
 
 
 def test_a_table_with_ever_shorter_records_is_as_wide_as_its_headings():
-    assert levelled([["a", "b", "c"], ["1"], ["1", "2", "3"], ["1"], ["2"]])[1][1] == ["1", "", ""]
+    records = [["a", "b", "c"], ["1", "2"], ["1", "2", "3"], ["1", "2"], ["2"]]
+    assert levelled(records)[1][1] == ["1", "2", ""]
 
 
 def test_records_of_white_space_are_blank():
