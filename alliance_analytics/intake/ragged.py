@@ -105,7 +105,10 @@ def _is_habit(odd: Numbered, filled: Numbered) -> bool:
 
 def _untrusted(short: Numbered, filled: Numbered, width: int) -> set[int]:
     """Return the short records that are not only without blank cells at the end."""
-    return _torn(short, width) | _ending_blank(short) if _is_habit(short, filled) else set(short)
+    if not _is_habit(short, filled):
+        return set(short)
+    torn = _torn(short, width)
+    return torn | _ending_blank({number: r for number, r in short.items() if number not in torn})
 
 
 def _ending_blank(short: Numbered) -> set[int]:

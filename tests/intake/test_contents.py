@@ -85,8 +85,7 @@ def test_a_person_who_first_sent_nothing_is_not_lost(contents):
 
 def test_a_record_without_an_answer_or_a_known_name_is_a_note(contents):
     note, stranger = ["Ordinal"] * 8, ["Perhaps", "", "", "", "", "North Bank", "", "3"]
-    assert contents(FULL, note, stranger).left_out(pd.Series(False, index=[2, 3, 4]))[0].tolist() == [
-        "",
-        "note_row",
-        "",
-    ]
+    reasons, _ = contents(FULL, ["Agree", *FULL[1:]], ["Neutral", *FULL[1:]], note, stranger).left_out(
+        pd.Series(False, index=range(2, 7))
+    )
+    assert reasons.tolist() == ["", "duplicate", "", "note_row", ""]
