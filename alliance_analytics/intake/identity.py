@@ -96,7 +96,9 @@ def person_link(values: pd.Series[str], key: bytes | None) -> pd.Series[str]:
     if not key:
         return pd.Series(pd.NA, index=values.index, dtype=object)
     keyed = hmac.new(key, digestmod="sha256")
-    return each_text(values, lambda value: _finished(keyed, value)).mask(_is_nobody(values), pd.NA)
+    return each_text(
+        values, lambda value: pd.NA if not value or is_stand_in(value) else _finished(keyed, value)
+    )
 
 
 def hashed_person(value: str, key: bytes) -> str:
@@ -104,11 +106,8 @@ def hashed_person(value: str, key: bytes) -> str:
     return _finished(hmac.new(key, digestmod="sha256"), value)
 
 
-def _is_nobody(values: pd.Series[str]) -> pd.Series[bool]:
-    return (values == "") | values.isin([value for value in values.unique() if is_stand_in(value)])
-
-
 def _finished(keyed: hmac.HMAC, value: str) -> str:
+    """Return the hash of a value; a copy of a key that is taken in already is quicker than a new one."""
     own = keyed.copy()
     own.update(value.encode())
     return own.hexdigest()
@@ -145,6 +144,8 @@ def as_id(text: str) -> str:
     ('12749699617', '')
     """
     written = text.strip()
+    if not written[:1].isdecimal():
+        return written
     number = WITH_DECIMALS.fullmatch(written)
     return "" if SHORTENED.fullmatch(written) else number["number"] if number else written
 

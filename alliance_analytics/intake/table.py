@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 import pandas as pd
@@ -89,11 +89,12 @@ def read_table(path: Path) -> Table:
         return _read(source, path.name)
 
 
-def each_text(column: pd.Series[str], change: Callable[[str], str]) -> pd.Series[str]:
+def each_text(column: pd.Series[str], change: Callable[[str], object]) -> pd.Series[Any]:
     """Return a column with every different text in it changed once, and its cells with it."""
-    places, texts = pd.factorize(column)
-    changed = np.array([change(text) for text in texts], dtype=object)
-    return pd.Series(changed.take(places), index=column.index, name=column.name, dtype=object)
+    texts = column.tolist()
+    changed = {text: change(text) for text in set(texts)}
+    cells = np.fromiter(map(changed.__getitem__, texts), dtype=object, count=len(texts))
+    return pd.Series(cells, index=column.index, name=column.name, dtype=object)
 
 
 def _refuse_no_file(path: Path) -> None:

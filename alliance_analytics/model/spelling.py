@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Hashable, Mapping
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+DECORATED = re.compile("[<&`]")
+"""What tells that a text of ASCII letters may hold more than them."""
 SPACE_BEFORE_MARK = re.compile(r"\s+([?!:;.,])")
 EDGE = " \t.,;:!?*¿¡"
 REPLACED = str.maketrans(
@@ -43,10 +45,14 @@ def plain(text: str) -> str:
     >>> plain("<p>Don’t know&nbsp;?</p>")
     "don't know"
     """
+    letters = text if text.isascii() and not DECORATED.search(text) else _undecorated(text)
+    return SPACE_BEFORE_MARK.sub(r"\1", " ".join(letters.split())).casefold().strip(EDGE)
+
+
+def _undecorated(text: str) -> str:
     without_tags = TAG.sub(" ", html.unescape(text)).translate(REPLACED)
     decomposed = unicodedata.normalize("NFKD", without_tags)
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return SPACE_BEFORE_MARK.sub(r"\1", " ".join(letters.split())).casefold().strip(EDGE)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def typing_distance(left: str, right: str) -> int:

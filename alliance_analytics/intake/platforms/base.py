@@ -18,7 +18,7 @@ from typing import Literal, Protocol
 import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry
-from alliance_analytics.intake.table import Table
+from alliance_analytics.intake.table import Table, each_text
 from alliance_analytics.model.answer_scales import MissingKind
 
 LAST_BRACKETS = re.compile(r"^(?P<question>.*?)\s*\[(?P<part>(?:[^\[\]]|\[[^\[\]]*\])*)\]\s*$", re.DOTALL)
@@ -204,7 +204,7 @@ def without_note_rows(
     """
     if place is None:
         return read
-    given = read.cells[place].map({text: is_given(text) for text in read.cells[place].unique()}).astype(bool)
+    given = each_text(read.cells[place], is_given).astype(bool)
     if given.all() or not given.any():
         return read
     notes = tuple(_note_row(int(row)) for row in read.cells.index[~given])
