@@ -189,6 +189,7 @@ class _Sums:
 
     @classmethod
     def of(cls, y: Floats, x: Floats, z: Floats, places: npt.NDArray[np.intp]) -> _Sums:
+        """Return the sums of products of outcome, fixed and random part; ``places`` names each row's group."""
         groups = int(places.max()) + 1 if len(places) else 0
         # The fixed part is taken out first, so that no digits are lost in sums of squares.
         start = np.linalg.lstsq(x, y, rcond=None)[0] if len(y) else np.zeros(x.shape[1])
@@ -213,17 +214,21 @@ class _Sums:
 
     @property
     def groups(self) -> int:
+        """Number of groups."""
         return len(self.zz)
 
     @property
     def q(self) -> int:
+        """Number of random effects in a group."""
         return int(self.zz.shape[1])
 
     @property
     def freedom(self) -> int:
+        """Rows less fixed effects: the divisor of restricted maximum likelihood."""
         return self.n - len(self.xx)
 
     def at(self, theta: Floats) -> _At:
+        """Return the fit where the random effects vary as ``theta`` says, in units of the residual."""
         factor = _lower(theta, self.q)
         inner = np.eye(self.q) + factor.T @ self.zz @ factor
         zx, zy = factor.T @ self.zx, self.zy @ factor
