@@ -6,6 +6,8 @@ limits are as good as with draws of its own; only the chance errors of two group
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -63,26 +65,28 @@ def bootstrap_means(
 
 
 def _weights(size: int, samples: int, seed: int) -> npt.NDArray[np.float32]:
-    """Return how often each of ``size`` people is drawn in each resample, shape (samples, size)."""
+    """Return how often each of ``size`` people is drawn in each resample, shape (size, samples)."""
     drawn = np.random.default_rng([seed, size]).integers(0, size, (samples, size))
     cells = (np.arange(samples)[:, None] * size + drawn).ravel()
-    return np.bincount(cells, minlength=samples * size).reshape(samples, size).astype(np.float32)
+    counts = np.bincount(cells, minlength=samples * size).reshape(samples, size)
+    return np.ascontiguousarray(counts.T, dtype=np.float32)
 
 
 def _limits(scores: Floats, weights: npt.NDArray[np.float32], level: float) -> Floats:
     known = np.isfinite(scores)
-    if known.all():
-        means = weights @ scores.astype(np.float32) / len(scores)
-    else:
-        people = weights @ known.astype(np.float32)
-        sums = weights @ np.where(known, scores, 0).astype(np.float32)
-        means = np.where(people > 0, sums / np.maximum(people, 1), np.nan)
-    return _quantiles(means.astype(np.float32), level)
+    sums = np.where(known, scores, 0).astype(np.float32).T @ weights
+    people = len(scores) if known.all() else known.astype(np.float32).T @ weights
+    means = np.where(people > 0, sums / np.maximum(people, 1), np.float32(np.nan))
+    return _quantiles(means, [(1 - level) / 2, (1 + level) / 2])
 
 
-def _quantiles(means: npt.NDArray[np.float32], level: float) -> Floats:
-    """Return two quantiles of each column, by selection where nothing is missing."""
-    ends = [(1 - level) / 2, (1 + level) / 2]
-    if np.isnan(means).any():
-        return np.asarray(np.nanquantile(means, ends, axis=0), dtype=float)
-    return np.asarray(np.quantile(means, ends, axis=0), dtype=float)
+def _quantiles(means: npt.NDArray[np.float32], shares: Sequence[float]) -> Floats:
+    """Return quantiles of each row, shape (shares, rows), NaN left out; sorting short floats is quickest."""
+    ordered = np.sort(means, axis=1)  # NaN goes to the end
+    known = np.count_nonzero(~np.isnan(means), axis=1)
+    places = np.outer(shares, np.maximum(known - 1, 0))
+    below = np.floor(places).astype(np.intp)
+    rows = np.arange(len(means))
+    left, right = ordered[rows, below], ordered[rows, np.minimum(below + 1, means.shape[1] - 1)]
+    part = places - below
+    return np.where(part > 0, left + part * (right - left), left)

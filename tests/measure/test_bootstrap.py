@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from alliance_analytics.measure.bootstrap import bootstrap_means
+from alliance_analytics.measure.bootstrap import _quantiles, bootstrap_means
 
 RNG = np.random.default_rng(3)
 SCORES = RNG.choice([1.0, 2.25, 3.0, 4.5, 5.0], (60, 2))
@@ -43,3 +43,14 @@ def test_one_person_has_no_limits():
     low, high = bootstrap_means(SCORES[:1], np.array([1]), 2, samples=10)
     assert np.isnan(low).all()
     assert np.isnan(high).all()
+
+
+def test_quantiles_are_those_of_numpy_with_missing_means_left_out():
+    means = RNG.normal(3, 1, (4, 201)).astype(np.float32)
+    means[1, :150], means[2] = np.nan, np.nan
+    found = _quantiles(means, [0.025, 0.5, 0.975])
+    known = [0, 1, 3]
+    assert found[:, known] == pytest.approx(
+        np.nanquantile(means[known], [0.025, 0.5, 0.975], axis=1), abs=1e-6
+    )
+    assert np.isnan(found[:, 2]).all()
