@@ -14,6 +14,13 @@ import numpy.typing as npt
 from scipy import optimize, stats
 from statsmodels.tools.numdiff import approx_fprime, approx_hess
 
+from alliance_analytics.measure.restricted_likelihood import (
+    Sums,
+    criterion,
+    lower_triangle,
+    profiled_criterion,
+)
+
 Floats = npt.NDArray[np.float64]
 ON_THE_EDGE = 1e-4
 """Relative standard deviation of a random effect below which the fit is singular."""
@@ -142,7 +149,7 @@ def mixed_model(
     """
     known = np.isfinite(scores)
     _, places = np.unique(group[known], return_inverse=True)
-    sums = _Sums.of(np.asarray(scores, dtype=float)[known], fixed[known], random[known], places)
+    sums = Sums.of(np.asarray(scores, dtype=float)[known], fixed[known], random[known], places)
     reason = _why_not(sums)
     if reason:
         nothing = np.full((random.shape[1],) * 2, np.nan)
@@ -150,12 +157,12 @@ def mixed_model(
     theta = _best(sums)
     at = sums.at(theta)
     sigma = float(np.sqrt(at.rss / sums.freedom))
-    factor = _lower(theta, sums.q)
+    factor = lower_triangle(theta, sums.q)
     return MixedModel(
         effects=_effects(sums, theta, sigma, level),
         random=sigma**2 * factor @ factor.T,
         residual=sigma**2,
-        reml_criterion=_profiled(theta, sums),
+        reml_criterion=profiled_criterion(theta, sums),
         n=sums.n,
         people=sums.groups,
         level=level,
@@ -163,85 +170,7 @@ def mixed_model(
     )
 
 
-@dataclass(frozen=True)
-class _At:
-    """What a choice of the random effects' relative spread gives."""
-
-    log_det: float
-    information: Floats
-    beta: Floats
-    rss: float
-
-
-@dataclass(frozen=True)
-class _Sums:
-    """All that the likelihood needs: cross products, by group where the random part is in them."""
-
-    zz: Floats
-    zx: Floats
-    zy: Floats
-    xx: Floats
-    xy: Floats
-    yy: float
-    centre: Floats
-    n: int
-    most: int
-
-    @classmethod
-    def of(cls, y: Floats, x: Floats, z: Floats, places: npt.NDArray[np.intp]) -> _Sums:
-        """Return the sums of products of outcome, fixed and random part; ``places`` names each row's group."""
-        groups = int(places.max()) + 1 if len(places) else 0
-        # The fixed part is taken out first, so that no digits are lost in sums of squares.
-        start = np.linalg.lstsq(x, y, rcond=None)[0] if len(y) else np.zeros(x.shape[1])
-        y = y - x @ start
-
-        def by_group(products: Floats) -> Floats:
-            total = np.zeros((groups, *products.shape[1:]))
-            np.add.at(total, places, products)
-            return total
-
-        return cls(
-            zz=by_group(z[:, :, None] * z[:, None, :]),
-            zx=by_group(z[:, :, None] * x[:, None, :]),
-            zy=by_group(z * y[:, None]),
-            xx=x.T @ x,
-            xy=x.T @ y,
-            yy=float(y @ y),
-            centre=np.asarray(start, dtype=float),
-            n=len(y),
-            most=int(np.bincount(places).max()) if len(y) else 0,
-        )
-
-    @property
-    def groups(self) -> int:
-        """Number of groups."""
-        return len(self.zz)
-
-    @property
-    def q(self) -> int:
-        """Number of random effects in a group."""
-        return int(self.zz.shape[1])
-
-    @property
-    def freedom(self) -> int:
-        """Rows less fixed effects: the divisor of restricted maximum likelihood."""
-        return self.n - len(self.xx)
-
-    def at(self, theta: Floats) -> _At:
-        """Return the fit where the random effects vary as ``theta`` says, in units of the residual."""
-        factor = _lower(theta, self.q)
-        inner = np.eye(self.q) + factor.T @ self.zz @ factor
-        zx, zy = factor.T @ self.zx, self.zy @ factor
-        solved_x = np.linalg.solve(inner, zx)
-        solved_y = np.linalg.solve(inner, zy[:, :, None])[:, :, 0]
-        information = self.xx - np.einsum("gqp,gqr->pr", zx, solved_x)
-        right = self.xy - np.einsum("gqp,gq->p", zx, solved_y)
-        beta = np.linalg.solve(information, right)
-        rss = self.yy - float(np.einsum("gq,gq->", zy, solved_y)) - float(right @ beta)
-        return _At(float(np.linalg.slogdet(inner)[1].sum()), information, beta, rss)
-
-
-def _why_not(sums: _Sums) -> str:
+def _why_not(sums: Sums) -> str:
     if sums.freedom < 1 or sums.most < 2 or sums.groups < 2:
         return "too_few"
     if np.linalg.matrix_rank(sums.xx) < len(sums.xx):
@@ -249,32 +178,12 @@ def _why_not(sums: _Sums) -> str:
     return "no_variance" if sums.yy < 1e-18 * sums.n else ""
 
 
-def _lower(theta: Floats, q: int) -> Floats:
-    factor = np.zeros((q, q))
-    factor[np.tril_indices(q)] = theta
-    return factor
-
-
-def _profiled(theta: Floats, sums: _Sums) -> float:
-    """Return minus twice the restricted log likelihood at its best residual variance."""
-    at = sums.at(theta)
-    spread = sums.freedom * (1 + np.log(2 * np.pi * at.rss / sums.freedom))
-    return float(at.log_det + np.linalg.slogdet(at.information)[1] + spread)
-
-
-def _deviance(parameters: Floats, sums: _Sums) -> float:
-    """Return the same at any residual variance; ``parameters`` are theta and the residual SD."""
-    at, sigma = sums.at(parameters[:-1]), parameters[-1]
-    spread = sums.freedom * np.log(2 * np.pi * sigma**2) + at.rss / sigma**2
-    return float(at.log_det + np.linalg.slogdet(at.information)[1] + spread)
-
-
-def _best(sums: _Sums) -> Floats:
+def _best(sums: Sums) -> Floats:
     rows, columns = np.tril_indices(sums.q)
     start, floor = np.where(rows == columns, 1.0, 0.0), np.where(rows == columns, 0.0, -np.inf)
     bounds = [(low, np.inf) for low in floor]
     found = optimize.minimize(
-        _profiled,
+        profiled_criterion,
         start,
         args=(sums,),
         method="L-BFGS-B",
@@ -282,7 +191,7 @@ def _best(sums: _Sums) -> Floats:
         options={"ftol": 1e-15, "gtol": 1e-9},
     )
     polished = optimize.minimize(
-        _profiled,
+        profiled_criterion,
         found.x,
         args=(sums,),
         method="Nelder-Mead",
@@ -292,7 +201,7 @@ def _best(sums: _Sums) -> Floats:
     return np.asarray(polished.x, dtype=float)
 
 
-def _effects(sums: _Sums, theta: Floats, sigma: float, level: float) -> tuple[FixedEffect, ...]:
+def _effects(sums: Sums, theta: Floats, sigma: float, level: float) -> tuple[FixedEffect, ...]:
     """Return the coefficients; Satterthwaite's df come from how their variances move with the parameters."""
     at, parameters = sums.at(theta), np.append(theta, sigma)
 
@@ -300,7 +209,7 @@ def _effects(sums: _Sums, theta: Floats, sigma: float, level: float) -> tuple[Fi
         inverse = np.linalg.inv(sums.at(values[:-1]).information)
         return np.asarray(values[-1] ** 2 * np.diag(inverse), dtype=float)
 
-    hessian = approx_hess(parameters, _deviance, args=(sums,))
+    hessian = approx_hess(parameters, criterion, args=(sums,))
     slopes = np.atleast_2d(approx_fprime(parameters, variances, centered=True))
     spread = slopes @ np.linalg.pinv(hessian / 2, rcond=1e-8, hermitian=True) @ slopes.T
     variance = variances(parameters)
