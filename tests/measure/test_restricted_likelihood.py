@@ -42,9 +42,8 @@ def test_the_criterion_is_that_of_the_whole_covariance(sigma):
 
 def test_the_best_residual_variance_gives_the_profiled_criterion():
     best = np.sqrt(SUMS.at(THETA).rss / SUMS.freedom)
-    assert profiled_criterion(THETA, SUMS) == pytest.approx(
-        criterion(np.append(THETA, best), SUMS), rel=1e-12
-    )
+    profiled = profiled_criterion(THETA, SUMS)
+    assert profiled == pytest.approx(criterion(np.append(THETA, best), SUMS), rel=1e-12)
     assert profiled < criterion(np.append(THETA, 1.01 * best), SUMS)
 
 
