@@ -217,3 +217,23 @@ def write_alliance() -> WriteAlliance:
         return folder
 
     return write
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the tests in a browser known: they run where they are asked for, with ``-m browser``."""
+    config.addinivalue_line("markers", "browser: looks at pages in a real Chromium, found on this computer")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests in a browser, unless they were asked for."""
+    if "browser" not in config.option.markexpr:
+        left_out = [item for item in items if item.get_closest_marker("browser")]
+        items[:] = [item for item in items if item not in left_out]
+        if left_out:
+            config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was left out."""
+    if "browser" not in config.option.markexpr:
+        terminalreporter.write_line("Left out: pages, slides and PDF in a real browser (make test-browser).")

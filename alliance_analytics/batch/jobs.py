@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from alliance_analytics.workspace import Workspace
+if TYPE_CHECKING:
+    from alliance_analytics.workspace import Workspace
 
-Status = Literal["done", "failed", "skipped"]
+Status = Literal["done", "unchanged", "failed", "skipped"]
+Kernel = Literal["inside", "forked", "ordinary"]
+PATHS = ("notebook", "workspace", "page")
+EVERYBODY = "everybody"
+"""The audience that is given the whole review."""
 
 
 @dataclass(frozen=True)
@@ -24,21 +29,51 @@ class Job:
     page: Path
     contact: str = ""
     """Who readers may ask: the only address that a page may hold."""
+    audience: str = EVERYBODY
+    sections: tuple[str, ...] = ()
+    """Sections of the review that this audience is given; all of them when empty."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """Parameters of the notebook beside alliance, wave and language."""
+    extras: tuple[str, ...] = ()
+    """Names of the further files to make of the same exhibits (see ``extras.py``)."""
+    kernel: Kernel = "ordinary"
+    label: str = ""
+    """What the index calls it: the wave, with language and audience where there are several."""
 
     @property
-    def parameters(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, Any]:
         """What papermill puts into the notebook."""
         return {
+            **self.settings,
             "workspace": str(self.workspace),
             "alliance": self.alliance,
             "wave": self.wave,
             "language": self.language,
         }
 
+    @property
+    def name(self) -> str:
+        """The page, within the folder of the pages: what the job is called in a manifest and in a log."""
+        return f"{self.alliance}/{self.page.name}"
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return the job as JSON can hold it."""
+        return asdict(self) | {name: str(getattr(self, name)) for name in PATHS}
+
+
+def job_from_plain(plain: Mapping[str, Any]) -> Job:
+    """Return the job that :meth:`Job.as_plain` wrote down."""
+    paths = {name: Path(plain[name]) for name in PATHS}
+    return Job(**{**plain, **paths, "sections": tuple(plain["sections"]), "extras": tuple(plain["extras"])})
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a job. ``cell`` counts code cells from 1; ``reason`` and ``remedy`` are for people."""
+    """What became of a job. ``cell`` counts code cells from 1; ``reason`` and ``remedy`` are for people.
+
+    ``seconds`` are those of the clock, ``memory`` is the most that the process held at once, in MiB; of a
+    review that is unchanged they are those of the run that made it.
+    """
 
     alliance: str
     wave: str
@@ -49,6 +84,27 @@ class Outcome:
     reason: str = ""
     remedy: str = ""
     seconds: float = 0.0
+    memory: int | None = None
+    notebook: str = ""
+    language: str = ""
+    audience: str = EVERYBODY
+    files: tuple[str, ...] = ()
+    """Further files that were made, within the folder of the pages."""
+    label: str = ""
+
+
+def outcome_of(job: Job, status: Status, **found: Any) -> Outcome:
+    """Return an outcome that says which job it is of."""
+    return Outcome(
+        job.alliance,
+        job.wave,
+        status,
+        notebook=job.notebook.name,
+        language=job.language,
+        audience=job.audience,
+        label=job.label or job.wave,
+        **found,
+    )
 
 
 def plan_jobs(
@@ -76,24 +132,36 @@ def plan_jobs(
         The newest of each alliance when left out. An alliance without that wave is skipped.
     language : str, optional
         The alliance's own, or the workspace's, when left out.
+
+    Raises
+    ------
+    WorkspaceError
+        If there is no such alliance.
     """
     jobs, skipped = [], []
     for alliance in alliances or workspace.alliances:
         waves = workspace.waves(alliance)
         chosen = wave or (waves[-1] if waves else "")
         if chosen not in waves:
-            skipped.append(_skipped(alliance, chosen, waves))
+            skipped.append(without_wave(alliance, chosen, waves))
             continue
-        own = workspace.alliance_settings(alliance).language or workspace.settings.language
         page = out / alliance / f"{chosen}.html"
         root, contact = workspace.root.resolve(), workspace.settings.contact
-        jobs.append(Job(notebook, root, alliance, chosen, language or own, page, contact))
-    return tuple(jobs), tuple(skipped)
+        jobs.append(
+            Job(notebook, root, alliance, chosen, language or spoken(workspace, alliance), page, contact)
+        )
+    return tuple(replace(job, label=job.wave) for job in jobs), tuple(skipped)
 
 
-def _skipped(alliance: str, wave: str, waves: Sequence[str]) -> Outcome:
+def spoken(workspace: Workspace, alliance: str) -> str:
+    """Return the language of an alliance: its own, or the workspace's."""
+    return workspace.alliance_settings(alliance).language or workspace.settings.language
+
+
+def without_wave(alliance: str, wave: str, waves: Sequence[str]) -> Outcome:
+    """Return the outcome of a review that there is no wave for."""
     reason = f"It has no wave {wave!r}." if wave else "It has no wave."
     remedy = (
         f"Use one of: {', '.join(waves)}." if waves else "Make a folder for the wave and drop the export in."
     )
-    return Outcome(alliance, wave, "skipped", reason=reason, remedy=remedy)
+    return Outcome(alliance, wave, "skipped", reason=reason, remedy=remedy, label=wave)

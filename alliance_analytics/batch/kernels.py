@@ -8,9 +8,12 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from jupyter_client.manager import AsyncKernelManager
 from traitlets import default
+
+from alliance_analytics.batch.provisioner import ForkedProvisioner
 
 
 class PrivateKernelManager(AsyncKernelManager):
@@ -40,3 +43,18 @@ class PrivateKernelManager(AsyncKernelManager):
 
     start_kernel: Any = _async_start_kernel
     cleanup_resources: Any = _async_cleanup_resources
+
+
+class ForkedKernelManager(PrivateKernelManager):
+    """Has its kernel forked from a process that has done the imports, instead of started from nothing."""
+
+    async def _async_pre_start_kernel(self, **settings: Any) -> Any:
+        if self.provisioner is None:
+            # Given here, and not found by its entry point, so that it works before a package is installed.
+            self.kernel_id = self.kernel_id or str(uuid4())
+            self.provisioner = ForkedProvisioner(
+                kernel_id=self.kernel_id, kernel_spec=self.kernel_spec, parent=self
+            )
+        return await super()._async_pre_start_kernel(**settings)
+
+    pre_start_kernel: Any = _async_pre_start_kernel

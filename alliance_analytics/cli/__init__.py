@@ -1,14 +1,37 @@
 """The command line: one module a group of commands, each importing what it needs when it runs."""
 
 from alliance_analytics.cli.app import app
+from alliance_analytics.cli.auditing import audit
 from alliance_analytics.cli.forgetting import forget
+from alliance_analytics.cli.formation import formation
+from alliance_analytics.cli.guide import guide
 from alliance_analytics.cli.intake import intake
 from alliance_analytics.cli.questionnaire import questionnaire
 from alliance_analytics.cli.reviewing import review, scores
+from alliance_analytics.cli.sample import sample
+from alliance_analytics.cli.stages import stages
 from alliance_analytics.cli.starting import demo, init
+from alliance_analytics.cli.themes import themes
 from alliance_analytics.cli.workspaces import check
 
-__all__ = ["app", "check", "demo", "forget", "init", "intake", "main", "questionnaire", "review", "scores"]
+__all__ = [
+    "app",
+    "audit",
+    "check",
+    "demo",
+    "forget",
+    "formation",
+    "guide",
+    "init",
+    "intake",
+    "main",
+    "questionnaire",
+    "review",
+    "sample",
+    "scores",
+    "stages",
+    "themes",
+]
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -14,49 +14,81 @@ from rich.console import Console
 from alliance_analytics.cli.app import app, told_plainly
 from alliance_analytics.cli.options import By, Debug, Format, Language, Scale, WorkspaceFolder
 from alliance_analytics.cli.printing import print_rows
+from alliance_analytics.cli.review_options import (
+    Also,
+    Cluster,
+    DryRun,
+    Force,
+    Jobs,
+    Kernel,
+    Only,
+    Out,
+    Parameter,
+    ReportsFile,
+    Source,
+    Timeout,
+)
 
 if TYPE_CHECKING:
-    from alliance_analytics.batch.jobs import Job, Outcome
+    from alliance_analytics.batch.batching import Means
+    from alliance_analytics.batch.choosing import Choice
+    from alliance_analytics.batch.jobs import Outcome
+    from alliance_analytics.batch.planning import Asked
+    from alliance_analytics.batch.reviewing import Finished
+
+CORES = os.cpu_count() or 1
+STOPPED = 130
+"""Exit status of a program that was interrupted."""
 
 
 @app.command(short_help="Make the annual review of each alliance.")
 @told_plainly
 def review(
-    workspace: WorkspaceFolder,
+    workspace: Source,
     alliance: Annotated[
         list[str] | None, typer.Option(help="Only this one; may be given several times.")
     ] = None,
     wave: Annotated[str | None, typer.Option(help="The newest of each alliance when left out.")] = None,
-    out: Annotated[Path, typer.Option(help="Where the pages go.")] = Path("out"),
-    jobs: Annotated[int, typer.Option(min=1, help="How many reviews are made at once.")] = os.cpu_count()
-    or 1,
+    out: Out = "out",
+    jobs: Jobs = CORES,
     language: Annotated[Language | None, typer.Option(help="The alliance's own when left out.")] = None,
+    reports: ReportsFile = None,
+    parameter: Parameter = None,
+    also: Also = None,
+    force: Force = False,
+    only: Only = None,
+    dry_run: DryRun = False,
+    timeout: Timeout = 900.0,
+    kernel: Kernel = None,
+    cluster: Cluster = None,
     debug: Debug = False,
 ) -> None:
-    """Make the annual review of each alliance: one HTML page, an index and a run summary.
+    """Make the annual review of each alliance: one HTML page, an index and a page and summary of the run.
 
-    Exit status: 0 all made, 1 some failed, 2 nothing to make.
+    A review is made again only when its data, parameters, notebook, rules or the program changed.
+
+    Exit status: 0 all made, 1 some failed, 2 nothing could start.
     """
-    from alliance_analytics.batch.jobs import plan_jobs
-    from alliance_analytics.batch.notebooks import notebook_named, refuse_undeclared
-    from alliance_analytics.batch.summary import exit_status, write_summary
-    from alliance_analytics.workspace import open_workspace
-    from alliance_analytics.workspace.settings import title_in
+    from alliance_analytics.batch.batching import Means, usual_kernel
+    from alliance_analytics.batch.planning import Asked
 
-    opened, notebook = open_workspace(workspace), notebook_named("annual-review")
-    planned, skipped = plan_jobs(
-        opened, notebook, out, alliances=alliance or (), wave=wave, language=language and str(language)
+    chosen = kernel.value if kernel else usual_kernel()
+    asked = Asked(
+        Path(workspace),
+        Path(out).absolute(),
+        tuple(alliance or ()),
+        wave,
+        language and language.value,
+        reports,
+        dict(_named(one) for one in parameter or ()),
+        tuple(also or ()),
+        chosen,
     )
-    if planned:
-        refuse_undeclared(notebook, planned[0].parameters)
-    outcomes = [*_run(planned, jobs), *skipped]
-    tongue = str(language or opened.settings.language)
-    index = write_summary(
-        outcomes, out, title=title_in(opened.settings.title, tongue, opened.name), language=tongue
-    )
-    _print_outcomes(outcomes)
-    typer.echo(f"Open {index}")
-    raise typer.Exit(exit_status(outcomes))
+    means = Means(jobs, timeout, chosen)
+    if cluster:
+        _refuse_dry_run(dry_run)
+        _on_cluster(cluster, (workspace, out), asked, means, force=force, only="failed" if only else None)
+    _here(asked, means, force=force, only="failed" if only else None, dry_run=dry_run)
 
 
 @app.command(short_help="Print the scores that may be shown.")
@@ -86,31 +118,124 @@ def scores(
     print_rows(rows if format is Format.json else [_flat(row, groups) for row in rows], format)
 
 
-def _run(planned: Sequence[Job], jobs: int) -> tuple[Outcome, ...]:
-    """Run the jobs with a bar in a terminal, and a line a review elsewhere."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def _here(asked: Asked, means: Means, *, force: bool, only: Literal["failed"] | None, dry_run: bool) -> None:
+    """Make the reviews on this machine, and end with the exit status."""
+    from alliance_analytics.batch.locking import locked
+    from alliance_analytics.batch.reviewing import decide, finish
 
-    from alliance_analytics.batch.runner import run_jobs
+    if dry_run:
+        _, choices = decide(asked, force=force, only=only)
+        _print_choices(choices)
+        raise typer.Exit(0)
+    with locked(asked.out):
+        planned, choices = decide(asked, force=force, only=only)
+        try:
+            outcomes = _made(choices, asked, means)
+        except KeyboardInterrupt as error:
+            typer.echo("Stopped. What was made stays as it is; run it again to go on.", err=True)
+            raise typer.Exit(STOPPED) from error
+        finished = finish(planned, [*outcomes, *planned.skipped], asked.out)
+    _tell(finished)
+
+
+def _made(choices: Sequence[Choice], asked: Asked, means: Means) -> tuple[Outcome, ...]:
+    """Make what was chosen with a bar in a terminal, and a line a review elsewhere."""
+    from alliance_analytics.batch.batching import make_chosen
+    from alliance_analytics.batch.progress import LOG, Progress
+
+    wanted = [choice for choice in choices if choice.outcome is None]
+    progress = Progress(len(wanted), asked.out / LOG)
+    if not wanted or not sys.stderr.isatty():
+        return make_chosen(
+            choices, asked.out, means, lambda outcome: typer.echo(progress.line(outcome), err=True)
+        )
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     columns = (TextColumn("Reviews"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
-        task = bar.add_task("Reviews", total=len(planned))
+    with Bar(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("Reviews", total=len(wanted))
 
         def tell(outcome: Outcome) -> None:
+            progress.line(outcome)
             bar.advance(task)
-            if not sys.stderr.isatty():
-                typer.echo(
-                    f"{outcome.alliance} {outcome.wave}: {outcome.status} ({outcome.seconds} s)", err=True
-                )
 
-        return run_jobs(planned, jobs, tell) if planned else ()
+        return make_chosen(choices, asked.out, means, tell)
+
+
+def _on_cluster(
+    address: str,
+    places: tuple[str, str],
+    asked: Asked,
+    means: Means,
+    *,
+    force: bool,
+    only: Literal["failed"] | None,
+) -> None:
+    """Make the reviews on a cluster, and end with the exit status."""
+    from alliance_analytics.batch.cluster import review_on_cluster
+    from alliance_analytics.batch.progress import Progress
+
+    progress = Progress(0)
+
+    def tell(outcome: Outcome, total: int) -> None:
+        progress.total = total
+        typer.echo(progress.line(outcome), err=True)
+
+    _tell(review_on_cluster(address, places, asked, means, tell, force=force, only=only))
+
+
+def _tell(finished: Finished) -> None:
+    """Print what became of the reviews, and end with the exit status."""
+    news = [each for each in finished.outcomes if each.status != "unchanged"]
+    if news:
+        _print_outcomes(news)
+    same = len(finished.outcomes) - len(news)
+    if same:
+        typer.echo(f"{same} unchanged.")
+    for problem in finished.problems:
+        typer.echo(f"Do not publish yet: {problem}")
+    typer.echo(f"Open {finished.index}")
+    raise typer.Exit(finished.status)
+
+
+def _print_choices(choices: Sequence[Choice]) -> None:
+    rows = [
+        {
+            "alliance": choice.job.alliance,
+            "review": choice.job.label,
+            "would": "leave" if choice.outcome else "make",
+            "because": choice.outcome.reason or "nothing changed" if choice.outcome else choice.why,
+        }
+        for choice in choices
+    ]
+    print_rows(rows, Format.table)
+    typer.echo(f"{sum(choice.outcome is None for choice in choices)} of {len(choices)} would be made.")
+
+
+def _refuse_dry_run(dry_run: bool) -> None:
+    if dry_run:
+        from alliance_analytics.errors import ParameterError
+
+        raise ParameterError(
+            "What a cluster would make cannot be told beforehand.", remedy="Leave out --dry-run or --cluster."
+        )
+
+
+def _named(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        from alliance_analytics.errors import ParameterError
+
+        raise ParameterError("A parameter has no value.", found=name, allowed="name=value")
+    return name, value
 
 
 def _print_outcomes(outcomes: Sequence[Outcome]) -> None:
     rows = [
         {
             "alliance": each.alliance,
-            "wave": each.wave,
+            "wave": each.label or each.wave,
             "status": each.status,
             "cell": each.cell,
             "reason": each.reason,

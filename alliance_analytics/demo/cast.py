@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from alliance_analytics.demo.plan import (
     Behaviour,
     Centralisation,
+    PlannedAgreement,
     PlannedAlliance,
+    PlannedAssumption,
     PlannedObjective,
     PlannedPartner,
     PlannedProfile,
@@ -67,7 +69,7 @@ def _alliance(number: int, generator: np.random.Generator) -> PlannedAlliance:
     character = _one(list(pools().characters.values()), generator)
     chosen = generator.permutation(len(sector.partners))[: generator.integers(2, 5)]
     language: Language = _one(LANGUAGES, generator)
-    return PlannedAlliance(
+    planned = PlannedAlliance(
         id=_slug(title.en),
         title=title,
         partners=tuple(_partner(sector.partners[place], character, generator) for place in chosen),
@@ -79,6 +81,7 @@ def _alliance(number: int, generator: np.random.Generator) -> PlannedAlliance:
         behaviour=_behaviour(generator),
         waves=_waves(character, language, generator),
     )
+    return planned.model_copy(update={"assumptions": (_assumption(planned.waves[0], language),)})
 
 
 def _title(number: int) -> Bilingual:
@@ -148,8 +151,37 @@ def _wave(
         answering=_rounded(generator.uniform(0.62, 0.88)),
         building_blocks=tuple(known[: round(3 * mean)]),
         objectives=(
-            PlannedObjective(objective=pools().objective[language], target="80 %", actual=f"{actual} %"),
+            PlannedObjective(
+                objective=pools().objective[language],
+                owner=pools().owner[language],
+                target="80 %",
+                actual=f"{actual} %",
+                pillar="6",
+            ),
         ),
+        agreements=_agreements(year, language),
+    )
+
+
+def _agreements(year: int, language: Language) -> tuple[PlannedAgreement, ...]:
+    """Return what is agreed after every wave: one thing that gets done, and one that does not."""
+    said, owner = pools(), pools().owner[language]
+    day = datetime.date(year + 1, 6, 30)
+    return (
+        PlannedAgreement(what=said.agreement[language], who=owner, by_when=day, pillar="5", status="done"),
+        PlannedAgreement(what=said.second_agreement[language], who=owner, by_when=day, pillar="7"),
+    )
+
+
+def _assumption(first: PlannedWave, language: Language) -> PlannedAssumption:
+    """Return what every alliance assumes from its first wave on, and looks at a year later."""
+    said = pools()
+    return PlannedAssumption(
+        assumption=said.assumption[language],
+        how_seen=said.how_seen[language],
+        stated=first.date,
+        by=first.date + datetime.timedelta(days=365),
+        owner=said.owner[language],
     )
 
 

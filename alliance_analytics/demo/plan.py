@@ -44,8 +44,35 @@ class PlannedObjective(Entry):
     """One line of a wave's annual plan."""
 
     objective: str
+    owner: str
     target: str | int | float
     actual: str | int | float
+    start: str | int | float | None = None
+    better: Literal["higher", "lower"] = "higher"
+    pillar: str | None = None
+
+
+class PlannedAgreement(Entry):
+    """What the conference after a wave agreed."""
+
+    what: str
+    who: str
+    by_when: datetime.date
+    pillar: str
+    status: Literal["done", "open"] = "open"
+
+
+class PlannedAssumption(Entry):
+    """What the alliance believes, and what it learned."""
+
+    assumption: str
+    how_seen: str
+    stated: datetime.date
+    by: datetime.date
+    owner: str
+    status: Literal["open", "confirmed", "refuted"] = "open"
+    checked: datetime.date | None = None
+    learned: str = ""
 
 
 class PlannedWave(Entry):
@@ -66,6 +93,7 @@ class PlannedWave(Entry):
     answering: float = Field(gt=0, lt=1, description="Share of the people invited who answer.")
     building_blocks: tuple[str, ...] = ()
     objectives: tuple[PlannedObjective, ...] = ()
+    agreements: tuple[PlannedAgreement, ...] = ()
 
 
 class Behaviour(Entry):
@@ -95,6 +123,7 @@ class PlannedAlliance(Entry):
     partners: tuple[PlannedPartner, ...] = Field(min_length=2)
     profile: PlannedProfile
     behaviour: Behaviour = Behaviour()
+    assumptions: tuple[PlannedAssumption, ...] = ()
     waves: tuple[PlannedWave, ...] = Field(min_length=1)
 
 

@@ -45,6 +45,11 @@ class Pools(Entry):
     characters: dict[str, Character]
     wave_title: Bilingual
     objective: Bilingual
+    owner: Bilingual
+    agreement: Bilingual
+    second_agreement: Bilingual
+    assumption: Bilingual
+    how_seen: Bilingual
 
 
 @cache

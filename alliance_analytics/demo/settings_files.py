@@ -45,7 +45,7 @@ def write_wave_settings(plan: PlannedAlliance, wave: PlannedWave, export: Export
         "date": wave.date,
         "language": wave.language,
         "building_blocks": list(wave.building_blocks),
-        "objectives": [objective.model_dump() for objective in wave.objectives],
+        "objectives": [objective.model_dump(exclude_none=True) for objective in wave.objectives],
     }
     if wave.coded and is_coded(wave):
         settings |= _codes(export.survey)

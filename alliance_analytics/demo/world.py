@@ -16,6 +16,7 @@ from alliance_analytics.demo.documents import write_document
 from alliance_analytics.demo.exports import export_of
 from alliance_analytics.demo.plan import PlannedAlliance, PlannedWorld, example_world
 from alliance_analytics.demo.platforms import LAYOUTS
+from alliance_analytics.demo.registers import write_agreements, write_assumptions
 from alliance_analytics.demo.report import Document
 from alliance_analytics.demo.settings_files import (
     write_alliance_settings,
@@ -96,6 +97,7 @@ def _write(world: PlannedWorld, folder: Path) -> None:
 def _write_alliance(plan: PlannedAlliance, folder: Path, generator: np.random.Generator) -> Truth:
     folder.mkdir()
     write_alliance_settings(plan, folder)
+    write_assumptions(plan.assumptions, folder)
     waves = simulate(plan, default_instrument(), generator)
     finished = [
         FinishedWave(simulated, export_of(simulated, generator), _named(documents, number))
@@ -119,5 +121,6 @@ def _write_wave(finished: FinishedWave, folder: Path) -> None:
     (folder / "reports").mkdir(parents=True)
     LAYOUTS[wave.platform].write(export.survey, folder / export.file)
     write_wave_settings(finished.simulated.plan, wave, export, folder)
+    write_agreements(wave.agreements, folder)
     for name, document in finished.documents.items():
         write_document(document, folder / "reports" / name)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -75,7 +76,10 @@ class CodebookFile(Sourced):
     version: str
     languages: dict[Language, LanguageRules]
     themes: dict[str, dict[str, dict[Language, dict[CueValence, tuple[CueText, ...]]]]]
-    prototypes: dict[str, dict[Language, dict[Valence, tuple[str, ...]]]]
+    prototypes: dict[str, dict[str, dict[Language, dict[Valence, tuple[str, ...]]]]]
+    without_theme: dict[Language, tuple[str, ...]] = Field(
+        default={}, description="Sentences that carry no theme, for the coder by likeness."
+    )
 
 
 @dataclass(frozen=True)
@@ -97,17 +101,30 @@ class Cue:
 
 @dataclass(frozen=True)
 class Prototype:
-    """A whole sentence that shows a theme and a polarity."""
+    """A whole sentence that shows a factor of a theme at work (enabler) or missing (constraint)."""
 
     theme: str
+    factor: str
     language: str
     polarity: Valence
     text: str
 
 
+@dataclass(frozen=True)
+class Neutral:
+    """A whole sentence that shows no theme."""
+
+    language: str
+    text: str
+
+
 @dataclass(frozen=True, eq=False)
 class Codebook:
-    """Everything a coder needs, flat. Two codebooks are the same only when they are one object."""
+    """Everything a coder needs, flat. Two codebooks are the same only when they are one object.
+
+    ``fingerprint`` is twelve hexadecimal signs of the file's content: codes of two codebooks with different
+    fingerprints must not be compared.
+    """
 
     version: str
     source: Source
@@ -115,6 +132,8 @@ class Codebook:
     cues: tuple[Cue, ...]
     languages: dict[Language, LanguageRules]
     prototypes: tuple[Prototype, ...]
+    without_theme: tuple[Neutral, ...] = ()
+    fingerprint: str = ""
 
     def cues_in(self, language: str) -> tuple[Cue, ...]:
         """Return the cues of one language, in the order of the file."""
@@ -153,19 +172,24 @@ def _read(path: Path) -> Codebook:
         cues=tuple(_cues(content)),
         languages=content.languages,
         prototypes=tuple(_prototypes(content)),
+        without_theme=tuple(
+            Neutral(language, text) for language, texts in content.without_theme.items() for text in texts
+        ),
+        fingerprint=sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:12],
     )
 
 
 def _check_names(content: CodebookFile, file: str) -> None:
     require_ids(content.themes, THEME_IDS, f"{file}, at themes")
     refuse_unknown(content.prototypes, THEME_IDS, f"{file}, at prototypes")
-    for theme, factors in content.themes.items():
-        known = [factor.id for factor in themes().theme(theme).factors]
-        refuse_unknown(factors, known, f"{file}, at themes.{theme}")
+    for part, named in (("themes", content.themes), ("prototypes", content.prototypes)):
+        for theme, factors in named.items():
+            known = [factor.id for factor in themes().theme(theme).factors]
+            refuse_unknown(factors, known, f"{file}, at {part}.{theme}")
     groups: dict[str, dict[str, Patterns]] = {name: rules.groups for name, rules in content.languages.items()}
     for cue in _cues(content):
-        named = re.findall(r"<([^>]*)>", cue.pattern)
-        refuse_unknown(named, groups[cue.language], f"{file}, at cue '{cue.pattern}'")
+        used = re.findall(r"<([^>]*)>", cue.pattern)
+        refuse_unknown(used, groups[cue.language], f"{file}, at cue '{cue.pattern}'")
 
 
 def _cues(content: CodebookFile) -> Iterator[Cue]:
@@ -183,7 +207,8 @@ def _cue(theme: str, factor: str, language: Language, valence: CueValence, text:
 
 
 def _prototypes(content: CodebookFile) -> Iterator[Prototype]:
-    for theme, languages in content.prototypes.items():
-        for language, polarities in languages.items():
-            for polarity, texts in polarities.items():
-                yield from (Prototype(theme, language, polarity, text) for text in texts)
+    for theme, factors in content.prototypes.items():
+        for factor, languages in factors.items():
+            for language, polarities in languages.items():
+                for polarity, texts in polarities.items():
+                    yield from (Prototype(theme, factor, language, polarity, text) for text in texts)

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from pydantic import Field
 
+from alliance_analytics.errors import ModelError
 from alliance_analytics.model.caveat import Caveat
 from alliance_analytics.model.identified import Described, by_id, ids, refuse_unknown, require_order
 from alliance_analytics.model.loading import load, packaged
-from alliance_analytics.model.sourced import Entry
+from alliance_analytics.model.sourced import Bilingual, Entry, Sourced
 
 FILE = "formation.yml"
 FORM_IDS = (
@@ -39,6 +40,8 @@ STEP_IDS = (
 )
 PROCESS_IDS = ("trust-building", "governance", "work-coordination")
 OUTCOME_IDS = ("performance", "interaction-quality", "member-satisfaction")
+ASKED = ("conditions", "readiness", "reasons", "resistances", "steps", "processes", "outcomes")
+"""The parts that a form asks about, in its order."""
 
 
 class Condition(Described):
@@ -49,11 +52,29 @@ class Condition(Described):
     )
 
 
+class Ratings(Sourced):
+    """The scale on which a question is rated: whole numbers, and what the middle rating must reach.
+
+    From ``holds_from`` up a question holds, down to ``fails_to`` it does not, and between them it is open.
+    Raters ``apart_from`` points or more from each other do not see the same situation.
+    """
+
+    lowest: int
+    highest: int
+    holds_from: float
+    fails_to: float
+    apart_from: int = Field(ge=1)
+    low: Bilingual
+    high: Bilingual
+    because: Bilingual
+
+
 class Formation(Entry):
     """The file of formation; ``forms`` run from loose to tight, ``steps`` from first to last."""
 
     version: str
     caveat: Caveat
+    ratings: Ratings
     forms: tuple[Described, ...]
     conditions: tuple[Condition, ...]
     reasons: tuple[Described, ...]
@@ -62,6 +83,11 @@ class Formation(Entry):
     steps: tuple[Described, ...]
     processes: tuple[Described, ...]
     outcomes: tuple[Described, ...]
+
+    @property
+    def questions(self) -> tuple[tuple[str, Described], ...]:
+        """Every question of a form with the part it belongs to, in the order asked; no id is used twice."""
+        return tuple((part, entry) for part in ASKED for entry in getattr(self, part))
 
     def form(self, form_id: str) -> Described:
         """Return one form of working together by its id; raises ModelError when there is none."""
@@ -88,7 +114,7 @@ def formation(path: Path | None = None) -> Formation:
     ------
     ModelError
         If the file cannot be read, breaks its schema, holds other entries than the known ones or in another
-        order, or has a condition that points to a form that does not exist.
+        order, has a condition that points to a form that does not exist, or a scale without sides.
     """
     return _read(path) if path else _shipped()
 
@@ -102,10 +128,22 @@ def _read(path: Path) -> Formation:
     found = load(path, Formation)
     for part, entries, required in _parts(found):
         require_order(ids(entries), required, f"{path.name}, at {part}")
+    _check_ratings(found.ratings, f"{path.name}, at ratings")
     for condition in found.conditions:
         where = f"{path.name}, at conditions.{condition.id}.otherwise"
         refuse_unknown(condition.otherwise, FORM_IDS, where)
     return found
+
+
+def _check_ratings(ratings: Ratings, where: str) -> None:
+    if not ratings.lowest <= ratings.fails_to < ratings.holds_from <= ratings.highest:
+        raise ModelError(
+            "The rating scale has no low or no high side.",
+            where=where,
+            found=f"{ratings.lowest} to {ratings.highest}, {ratings.fails_to} and {ratings.holds_from}",
+            allowed="lowest <= fails_to < holds_from <= highest",
+            remedy="Mend the four numbers.",
+        )
 
 
 def _parts(found: Formation) -> tuple[tuple[str, tuple[Described, ...], tuple[str, ...]], ...]:

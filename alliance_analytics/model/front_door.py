@@ -16,6 +16,7 @@ from pydantic import Field
 
 from alliance_analytics.errors import ModelError
 from alliance_analytics.model.caveat import Caveat
+from alliance_analytics.model.formation import FORM_IDS
 from alliance_analytics.model.identified import (
     Described,
     Kebab,
@@ -32,21 +33,26 @@ FILE = "front_door.yml"
 CRITERION_IDS = ("criticality", "cross_functionality", "partner_interconnectivity")
 RESOURCING_IDS = ("node-team", "market-facing-team", "innovation-team", "specialist-function")
 SERVICE_LEVEL_IDS = ("basic", "higher")
+MODEL_PART_IDS = ("value", "economics", "operation", "governance")
 
 Side = Literal["low", "high"]
 SIDES: tuple[Side, ...] = ("low", "high")
 
 
 class Ratings(Sourced):
-    """The scale a criterion is rated on: whole numbers, ``high_from`` and above counting as high."""
+    """The scale a criterion is rated on: whole numbers, ``high_from`` and above counting as high.
+
+    ``apart_from`` steps between two raters and more mean that they see two different relations.
+    """
 
     lowest: int
     highest: int
     high_from: int
+    apart_from: int = Field(ge=1)
     because: Bilingual
 
-    def side(self, rating: int) -> Side:
-        """Return the side of the cube a rating falls on.
+    def side(self, rating: float) -> Side:
+        """Return the side of the cube that a rating, or the median of several, falls on.
 
         Raises
         ------
@@ -56,7 +62,7 @@ class Ratings(Sourced):
         if not self.lowest <= rating <= self.highest:
             raise ModelError(
                 "A rating is off the scale.",
-                found=str(rating),
+                found=f"{rating:g}",
                 allowed=f"a whole number from {self.lowest} to {self.highest}",
                 remedy="Rate the criterion again.",
             )
@@ -94,6 +100,34 @@ class Cadence(Sourced):
     because: Bilingual
 
 
+class Training(Sourced):
+    """Kinds of resourcing whose people manage an alliance beside another job, and are trained for it."""
+
+    resourcing: tuple[str, ...]
+    because: Bilingual
+
+
+class ModelPart(Entry):
+    """A part of the business model of a relation."""
+
+    id: Kebab
+    name: Bilingual
+
+
+class BusinessModel(Sourced):
+    """What has to be known of a relation before it can be placed."""
+
+    parts: tuple[ModelPart, ...] = Field(min_length=1)
+    because: Bilingual
+
+
+class Sharing(Sourced):
+    """Forms that fit where risk or reward is not shared, by their ids in the file of formation."""
+
+    otherwise: tuple[str, ...]
+    because: Bilingual
+
+
 class Position(Entry):
     """A corner of the cube: the side it lies on for each criterion."""
 
@@ -125,6 +159,9 @@ class FrontDoor(Entry):
     resourcing: tuple[Described, ...]
     service_levels: tuple[ServiceLevel, ...]
     cadence: Cadence
+    training: Training
+    business_model: BusinessModel
+    sharing: Sharing
     placement: tuple[Corner, ...]
 
     def criterion(self, criterion_id: str) -> Criterion:
@@ -145,13 +182,13 @@ class FrontDoor(Entry):
         reached = self.service_levels[: self.service_levels.index(wanted) + 1]
         return tuple(service for level in reached for service in level.services)
 
-    def corner(self, ratings: Mapping[str, int]) -> Corner:
+    def corner(self, ratings: Mapping[str, float]) -> Corner:
         """Return the corner of the cube that ratings lead to.
 
         Parameters
         ----------
-        ratings : Mapping of str to int
-            Criterion id to its rating on the scale of ``self.ratings``; all three criteria.
+        ratings : Mapping of str to float
+            Criterion id to its rating, or the median of several, on the scale of ``self.ratings``; all three.
 
         Raises
         ------
@@ -191,6 +228,9 @@ def _read(path: Path) -> FrontDoor:
     require_order(ids(found.resourcing), RESOURCING_IDS, f"{path.name}, at resourcing")
     require_order(ids(found.service_levels), SERVICE_LEVEL_IDS, f"{path.name}, at service_levels")
     _check_ratings(found.ratings, f"{path.name}, at ratings")
+    refuse_unknown(found.training.resourcing, RESOURCING_IDS, f"{path.name}, at training")
+    require_order(ids(found.business_model.parts), MODEL_PART_IDS, f"{path.name}, at business_model")
+    refuse_unknown(found.sharing.otherwise, FORM_IDS, f"{path.name}, at sharing")
     _check_placement(found.placement, f"{path.name}, at placement")
     return found
 

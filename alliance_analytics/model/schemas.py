@@ -35,6 +35,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "building_blocks": BuildingBlocks,
     "codebook": CodebookFile,
     "dimensions": Dimensions,
+    "ecosystem": StageModel,
     "formation": Formation,
     "front_door": FrontDoor,
     "instrument": Instrument,

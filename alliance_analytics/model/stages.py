@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from alliance_analytics.errors import ModelError
+from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.dimensions import DIMENSION_IDS, PILLAR_IDS
 from alliance_analytics.model.identified import by_id, ids, refuse_duplicates, refuse_unknown, require_ids
 from alliance_analytics.model.instrument import Instrument, Item, ScaleKind
@@ -24,28 +25,37 @@ from alliance_analytics.model.themes import THEME_IDS
 
 FILE = "stages.yml"
 STAGE_IDS = ("opportunism", "procedure-oriented", "culturally-sensitive")
+ECOSYSTEM_FILE = "ecosystem.yml"
+PHASE_IDS = ("owners", "needs", "joint-value")
 POINTS = 5
 """Answer options of the scale that the file's cut-offs are on."""
 
-KNOWN_NAMES = {"dimension": DIMENSION_IDS, "pillar": PILLAR_IDS, "theme": THEME_IDS}
-
-EvidenceScale = ScaleKind | Literal["statements"]
+OtherScale = Literal["block", "partner_gap", "passages"]
+"""What no answer to a statement says: a building block in place, the widest gap between partners on a
+dimension, and the balance of what reports say on a theme."""
+OTHER_SCALES: tuple[OtherScale, ...] = get_args(OtherScale)
+GAP: OtherScale = "partner_gap"
+EvidenceScale = ScaleKind | Literal["statements"] | OtherScale
 
 
 class Evidence(Sourced):
     """One measure of a mark.
 
     ``scale`` *statements* stands for all statements that an instrument asks about the mark; they share
-    ``weight``. The other kinds need a ``name``. The mark shows where the mean lies at or above the cut-off
-    (``shown_by`` high), or below it (low). ``source`` and ``basis`` speak of taking this as evidence, at
-    this cut-off.
+    ``weight``. The other kinds need a ``name``: of a dimension, pillar, theme or statement; of a building
+    block (*block*: the top of the answer scale where it is in place, the bottom where it is not); of a theme
+    (*passages*: the balance of the reports, laid on the answer scale); or of a dimension (*partner_gap*: a
+    difference in points). The mark shows where the value lies at or above the cut-off (``shown_by`` high),
+    or below it (low). ``source`` and ``basis`` speak of taking this as evidence, at this cut-off.
     """
 
     scale: EvidenceScale
     name: str | None = None
     shown_by: Literal["high", "low"] = "high"
     cut_off: float = Field(
-        ge=1, le=POINTS, description="In points of the answer scale, negative items turned."
+        ge=0,
+        le=POINTS,
+        description="In points of the answer scale, negative items turned; 1 or more unless it is a gap.",
     )
     weight: float = Field(gt=0, description="Within the mark.")
     because: Bilingual
@@ -162,17 +172,33 @@ def stage_model(path: Path | None = None) -> StageModel:
         If the file cannot be read, breaks its schema, lacks a stage, or names a mark, pillar or theme that
         does not exist.
     """
-    return _read(path) if path else _shipped()
+    return _read(path, STAGE_IDS) if path else _shipped(FILE, STAGE_IDS)
+
+
+def ecosystem_model(path: Path | None = None) -> StageModel:
+    """Return the phases of the ecosystem around an alliance, in the same shape as the stages.
+
+    Parameters
+    ----------
+    path : Path, optional
+        An organisation's own file; without it the one shipped, read once.
+
+    Raises
+    ------
+    ModelError
+        As :func:`stage_model`.
+    """
+    return _read(path, PHASE_IDS) if path else _shipped(ECOSYSTEM_FILE, PHASE_IDS)
 
 
 @cache
-def _shipped() -> StageModel:
-    return _read(packaged(FILE))
+def _shipped(file: str, required: tuple[str, ...]) -> StageModel:
+    return _read(packaged(file), required)
 
 
-def _read(path: Path) -> StageModel:
+def _read(path: Path, required: tuple[str, ...]) -> StageModel:
     found = load(path, StageModel)
-    require_ids(ids(found.stages), STAGE_IDS, f"{path.name}, at stages")
+    require_ids(ids(found.stages), required, f"{path.name}, at stages")
     refuse_duplicates(ids(found.marks), f"{path.name}, at marks")
     for stage in found.stages:
         where = f"{path.name}, at stages.{stage.id}"
@@ -195,12 +221,31 @@ def _check_marks(stage: Stage, where: str) -> None:
         _check_evidence(mark.evidence, f"{where}.marks.{mark.id}.evidence")
 
 
+def _known_names() -> dict[str, tuple[str, ...]]:
+    return {
+        "dimension": DIMENSION_IDS,
+        "pillar": PILLAR_IDS,
+        "theme": THEME_IDS,
+        "block": ids(building_blocks().blocks),
+        "partner_gap": DIMENSION_IDS,
+        "passages": THEME_IDS,
+    }
+
+
 def _check_evidence(evidence: Iterable[Evidence], where: str) -> None:
     entries = tuple(evidence)
     refuse_duplicates((f"{entry.scale} {entry.name or ''}".strip() for entry in entries), where)
-    for scale, known in KNOWN_NAMES.items():
+    for scale, known in _known_names().items():
         refuse_unknown((entry.name for entry in entries if entry.scale == scale and entry.name), known, where)
     for entry in entries:
+        if entry.scale != GAP and entry.cut_off < 1:
+            raise ModelError(
+                "A cut-off lies below the answer scale.",
+                where=where,
+                found=f"{entry.scale} {entry.name or ''}".strip() + f", {entry.cut_off:g}",
+                allowed=f"1 to {POINTS}",
+                remedy="Write the cut-off in points of the answer scale; only a gap may be below 1.",
+            )
         if (entry.scale == "statements") != (entry.name is None):
             raise ModelError(
                 "Evidence needs a name, except for statements, which are found by their mark.",
@@ -233,7 +278,8 @@ def _fit_mark(mark: Mark, instrument: Instrument) -> Mark:
 
 
 def _fit_evidence(entry: Evidence, mark: Mark, asked: tuple[Item, ...], points: int) -> list[Evidence]:
-    fitted = entry.model_copy(update={"cut_off": 1 + (entry.cut_off - 1) * _stretch(points)})
+    lowest = 0 if entry.scale == GAP else 1  # a difference starts at nothing
+    fitted = entry.model_copy(update={"cut_off": lowest + (entry.cut_off - lowest) * _stretch(points)})
     if entry.scale != "statements" or not asked:
         return [fitted]
     part = fitted.model_copy(update={"scale": "item", "weight": entry.weight / len(asked)})

@@ -14,12 +14,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from alliance_analytics.publish.disclosure import Floats, Integers, tells_about_few
+from alliance_analytics.publish.disclosure import Floats, Integers, safe_subset
+from alliance_analytics.publish.earlier_releases import LATER
 from alliance_analytics.publish.release_plan import DECISION_COLUMNS, GROUP, OTHERS, ReleasePlan
+from alliance_analytics.publish.witnesses import Witnesses
 
 Flags = npt.NDArray[np.bool_]
-LATER = ("kept", "left")
-"""Those who also answered the next wave, and those who did not."""
 DIGITS = 9
 """Decimals to which weights are compared: people of equal weight must not look different by float noise."""
 MOST_ATOMS = 50
@@ -27,7 +27,12 @@ MOST_ATOMS = 50
 
 
 def safe_beside(
-    plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: str, additions: Sequence[Floats]
+    plan: ReleasePlan,
+    people: pd.DataFrame,
+    scores: pd.Series,
+    scale: str,
+    additions: Sequence[Floats],
+    protecting: Witnesses | None = None,
 ) -> tuple[bool, ...]:
     """Return which sums may be shown on one scale beside all that a plan shows on it.
 
@@ -44,6 +49,8 @@ def safe_beside(
     additions : sequence of array, each of shape (n_people,)
         What each person counts in a sum: 1 and 0 for a group, a weight for a weighted mean; the more useful
         first, since what comes first is kept first.
+    protecting : Witnesses, optional
+        Who protects the scale from others that share its statements; everybody when left out.
 
     Returns
     -------
@@ -56,7 +63,9 @@ def safe_beside(
     decisions = []
     for addition in additions:
         together = np.round([*rows, addition], DIGITS)[:, scored]
-        atoms, sizes = np.unique(together, axis=1, return_counts=True)
+        atoms, places, sizes = np.unique(together, axis=1, return_inverse=True, return_counts=True)
+        if protecting is not None and not protecting.alone:
+            sizes = protecting.among(scored).in_atoms(places.ravel(), len(sizes))
         safe = scored.any() and _tells_about_enough(atoms, sizes, plan.rule.subtraction_minimum)
         decisions.append(bool(safe))
         if safe:
@@ -88,11 +97,18 @@ def with_later(plan: ReleasePlan, people: pd.DataFrame, scores: Mapping[str, pd.
     for kind, name in asked:
         column = scores[kind][name]
         shown = plan.scores[(plan.scores["scale"] == kind) & (plan.scores["name"] == name)]["shown"]
-        pattern = (column.notna().to_numpy().tobytes(), *shown)
+        pattern = (column.notna().to_numpy().tobytes(), *shown, *_own(plan, kind, str(name)))
         if pattern not in decided:
             decided[pattern] = _decided(plan, people, column, kind)
         tables.append(decided[pattern].assign(scale=kind, name=name))
     return replace(plan, scores=pd.concat([plan.scores, *tables], ignore_index=True)) if tables else plan
+
+
+def _own(plan: ReleasePlan, kind: str, name: str) -> tuple[str, ...]:
+    """Return the scale itself where others share its statements or it was shown before, else nothing."""
+    protecting = plan.witnesses.get((kind, name))
+    alone = (protecting is None or protecting.alone) and not plan.before.releases
+    return () if alone else (kind, name)
 
 
 def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: str) -> pd.DataFrame:
@@ -101,7 +117,10 @@ def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: 
     counts = [int((inside & scores.notna()).sum()) for inside in groups.values()]
     large = [link for link, n in zip(groups, counts, strict=True) if n >= plan.rule.score_minimum]
     additions = [groups[link].astype(float) for link in large]
-    safe = dict(zip(large, safe_beside(plan, people, scores, scale, additions), strict=True))
+    named = scale, str(scores.name)
+    beside = safe_beside(plan, people, scores, scale, additions, plan.witnesses.get(named))
+    same = plan.before.same_later(named, people["later"])
+    safe = {link: one and same for link, one in zip(large, beside, strict=True)}
     few = ["no_answers" if n == 0 else "too_few" for n in counts]
     reasons = [
         reason if link not in safe else "" if safe[link] else "subtraction"
@@ -122,7 +141,7 @@ def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
     kinds = pd.Series(sizes).groupby(alike)
     if (kinds.sum() - kinds.max()).sum() >= fewest:
         return True
-    return len(sizes) <= MOST_ATOMS and not tells_about_few(list(atoms), sizes, fewest)
+    return len(sizes) <= MOST_ATOMS and safe_subset(atoms[-1:], sizes, fewest, given=atoms[:-1])[0]
 
 
 def _members(people: pd.DataFrame, group: Mapping[Hashable, object]) -> Floats:

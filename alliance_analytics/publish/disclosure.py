@@ -4,12 +4,15 @@ People who belong to exactly the same published groups form an *atom*: nothing p
 published mean with its n is a sum over the atoms of its group. Whatever can be computed from all published
 sums lies in the space that they span; if that space holds something that depends on fewer than the least
 number of people, those few are told about.
+
+The search is exact. What vanishes on every large atom is all that could be about few; of that, only small
+atoms that carry a whole unit of it together can hold it alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +20,18 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 TOLERANCE = 1e-8
+MOST_LOOKS = 20_000
+"""Sets of people that are looked at one by one; where more would have to be, doubt hides."""
 
 
-def safe_subset(groups: Sequence[Floats], sizes: Integers, fewest: int) -> tuple[bool, ...]:
+def safe_subset(
+    groups: Sequence[Floats],
+    sizes: Integers,
+    fewest: int,
+    *,
+    given: Sequence[Floats] = (),
+    sealed: Sequence[Floats] = (),
+) -> tuple[bool, ...]:
     """Return which groups may be published together, the earlier ones first.
 
     Parameters
@@ -27,15 +39,20 @@ def safe_subset(groups: Sequence[Floats], sizes: Integers, fewest: int) -> tuple
     groups : sequence of array, each of shape (n_atoms,)
         1 where the atom belongs to the group, else 0; in order of usefulness.
     sizes : array of int, shape (n_atoms,)
-        People in each atom.
+        People in each atom who protect what is said of it. What depends on atoms of 0 alone is about nobody
+        who does, and is refused; where nobody is at all, leave the atom out.
     fewest : int
         The least number of people that may be told about.
+    given : sequence of array, each of shape (n_atoms,)
+        What is published already, whatever is decided here.
+    sealed : sequence of array, each of shape (n_atoms,)
+        Sums that must not be had, however many people they are about.
 
     Returns
     -------
     tuple of bool
         One a group. A group is refused when publishing it beside the earlier ones that were kept would tell
-        about fewer people.
+        about fewer people. What the given ones tell already is no reason to refuse another.
 
     Examples
     --------
@@ -45,57 +62,91 @@ def safe_subset(groups: Sequence[Floats], sizes: Integers, fewest: int) -> tuple
     >>> safe_subset([total, eight, four], np.array([8, 4]), 5)
     (True, False, False)
     """
-    suspects = tuple(_suspects(sizes, fewest))
-    kept: list[Floats] = []
-    decisions = []
-    for group in groups:
-        decision = not _tells_about_few([*kept, group], sizes, suspects)
-        decisions.append(decision)
-        if decision:
-            kept.append(group)
+    kept = _basis(np.array([*given]).reshape(len(given), len(sizes)))
+    decisions = [False] * len(groups)
+    waiting = [(0, len(groups))] if len(groups) else []
+    while waiting:
+        first, end = waiting.pop()
+        together = _basis(np.vstack([kept, *groups[first:end]]))
+        new = len(together) > len(kept)
+        if not new or not (_tells_about_few(together, sizes, fewest) or _holds(together, sealed)):
+            decisions[first:end] = [True] * (end - first)
+            kept = together if new else kept
+        elif end - first > 1:  # more published never tells less, so halves find what one by one would
+            middle = (first + end) // 2
+            waiting += [(middle, end), (first, middle)]
     return tuple(decisions)
 
 
 def tells_about_few(groups: Sequence[Floats], sizes: Integers, fewest: int) -> bool:
-    """Return whether some combination of the groups' sums depends on fewer than ``fewest`` people."""
-    return _tells_about_few(groups, sizes, tuple(_suspects(sizes, fewest)))
+    """Return whether some combination of the groups' sums depends on fewer than ``fewest`` people.
+
+    Atoms of 0 people are nobody here, and left out.
+    """
+    there = sizes > 0
+    return _tells_about_few(_basis(np.array(groups)[:, there]), sizes[there], fewest)
 
 
-def _tells_about_few(groups: Sequence[Floats], sizes: Integers, suspects: tuple[Integers, ...]) -> bool:
-    people = np.array(groups) * (sizes > 0)
-    projection = _projection(people)
-    return any(
-        np.linalg.eigvalsh(block)[:, -1].max() > 1 - TOLERANCE for block in _blocks(projection, suspects)
+def _basis(rows: Floats) -> Floats:
+    """Return orthonormal rows that span the same space, shape (rank, n_atoms)."""
+    if not rows.size:
+        return np.zeros((0, rows.shape[1]))
+    _, weights, directions = np.linalg.svd(rows, full_matrices=False)
+    return np.asarray(directions[weights > TOLERANCE * max(1.0, *weights[:1])], dtype=float)
+
+
+def _holds(basis: Floats, sealed: Sequence[Floats]) -> bool:
+    """Return whether a sum that must not be had lies in the space."""
+    return any(np.linalg.norm(row - (row @ basis.T) @ basis) < TOLERANCE * len(row) for row in sealed)
+
+
+def _tells_about_few(basis: Floats, sizes: Integers, fewest: int) -> bool:
+    large = sizes >= fewest
+    rest = (_vanishing(basis[:, large]) @ basis)[:, ~large]
+    weights, people = (rest**2).sum(axis=0), sizes[~large]
+    unions = list(islice(_heavy_unions(weights, people, fewest - 1), MOST_LOOKS))
+    return len(unions) == MOST_LOOKS or any(
+        np.linalg.eigvalsh(block)[:, -1].max() > 1 - TOLERANCE for block in _blocks(rest.T @ rest, unions)
     )
 
 
-def _projection(rows: Floats) -> Floats:
-    """Return the orthogonal projection on the space that the rows span, shape (n_atoms, n_atoms)."""
-    _, weights, directions = np.linalg.svd(rows, full_matrices=False)
-    basis = directions[weights > TOLERANCE]
-    return np.asarray(basis.T @ basis, dtype=float)
-
-
-def _blocks(projection: Floats, suspects: tuple[Integers, ...]) -> Iterator[Floats]:
-    """Yield the projection restricted to each suspect set; an eigenvalue of 1 means that it is exposed."""
-    for _, same_length in groupby(suspects, key=len):
+def _blocks(products: Floats, unions: Sequence[Sequence[int]]) -> Iterator[Floats]:
+    """Yield the products restricted to unions of one length; an eigenvalue of 1 means that one stands alone."""
+    for _, same_length in groupby(sorted(unions, key=len), key=len):
         index = np.array(list(same_length))
-        yield projection[index[:, :, None], index[:, None, :]]
+        yield products[index[:, :, None], index[:, None, :]]
 
 
-def _suspects(sizes: Integers, fewest: int) -> list[Integers]:
-    """Return every largest union of atoms that together hold fewer than ``fewest`` people, shortest first."""
-    small = [int(atom) for atom in np.flatnonzero((sizes > 0) & (sizes < fewest))]
-    found: list[tuple[int, ...]] = []
-    _extend((), small, sizes, fewest - 1, found)
-    return [np.array(union) for union in sorted(found, key=len)]
+def _vanishing(block: Floats) -> Floats:
+    """Return the orthonormal combinations of rows that are zero in every column, one a row."""
+    rank = len(block)
+    square = np.linalg.qr(block.T, mode="r") if block.shape[1] > rank else block.T
+    if not square.size:
+        return np.eye(rank)
+    _, weights, directions = np.linalg.svd(square, full_matrices=True)
+    return np.asarray(directions[int((weights > TOLERANCE).sum()) :], dtype=float)
 
 
-def _extend(
-    union: tuple[int, ...], rest: list[int], sizes: Integers, room: int, found: list[tuple[int, ...]]
-) -> None:
-    fitting = [atom for atom in rest if sizes[atom] <= room]
-    if not fitting and union:
-        found.append(union)
-    for place, atom in enumerate(fitting):
-        _extend((*union, atom), fitting[place + 1 :], sizes, room - int(sizes[atom]), found)
+def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list[int]]:
+    """Yield unions of atoms of at most ``most`` people whose weights add to one, which to stand alone takes.
+
+    The weight of an atom is the square of the part of the space that falls on it; atoms of 0 people are in
+    every union.
+    """
+    free = [int(atom) for atom in np.flatnonzero(people == 0)]
+    order = [int(atom) for atom in np.argsort(-weights, kind="stable") if weights[atom] > TOLERANCE]
+    order = [atom for atom in order if people[atom] > 0]
+    waiting = [(free, 0, most, float(weights[free].sum()))]
+    if waiting[0][3] > 1 - TOLERANCE:
+        yield free
+    while waiting:
+        union, start, room, weight = waiting.pop()
+        for place in range(start, len(order)):
+            atom = order[place]
+            if weight + room * weights[atom] < 1 - TOLERANCE:
+                break  # the lighter ones that follow cannot make it up
+            if people[atom] <= room:
+                grown = [*union, atom], weight + float(weights[atom])
+                waiting.append((grown[0], place + 1, room - int(people[atom]), grown[1]))
+                if grown[1] > 1 - TOLERANCE:
+                    yield grown[0]

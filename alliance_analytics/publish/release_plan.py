@@ -4,23 +4,39 @@ The catalogue: everybody, partners, levels, those who stayed and those who joine
 together, and partner by level; each on every dimension, pillar, theme and statement; and the response rates.
 Whoever shows a number looks it up here. Nothing is decided call by call, since two harmless tables can be
 subtracted.
+
+What is covered: no sum of multiples of the sums that the plan shows (a mean times its n), over groups, scales and
+statements of one wave, and over what earlier releases showed of that wave, depends on fewer people than the rule
+says, whoever knows which statements each of them answered. Waves do not have to be looked at together: each has
+answers of its own, and what is zero or about enough people in each is so in any sum of them.
+
+What is not covered: how many people have a score on one scale and not on another, which the n's tell; statistics
+that are no sums (a spread, a correlation), which have minima of their own; means under weights and of data treated
+otherwise, which are decided scale by scale (:mod:`~alliance_analytics.publish.additions`); and what readers know
+about each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 import pandas as pd
 
+from alliance_analytics.intake.record_marks import PastReleases
 from alliance_analytics.model.release_rule import ReleaseRule
-from alliance_analytics.publish.disclosure import Floats, Integers, safe_subset
+from alliance_analytics.publish.catalogue import GROUP, OTHERS, Catalogue, Keys, catalogue_of, group_rows
+from alliance_analytics.publish.disclosure import safe_subset
+from alliance_analytics.publish.earlier_releases import Before, before_of
+from alliance_analytics.publish.score_decisions import Decisions, decide_scores
+from alliance_analytics.publish.witnesses import Scale, Statements, Witnesses, answered
 
-GROUP = ["partner", "level", "link"]
+__all__ = ["DECISION_COLUMNS", "GROUP", "OTHERS", "ReleasePlan", "release_plan"]
 DECISION_COLUMNS = [*GROUP, "n", "shown", "reason", "scale", "name"]
-OTHERS = "all other partners than "
-"""Prefix of the merged group that holds everybody but one partner's people."""
+UNKNOWN: Statements = {}
+NOTHING_EARLIER = PastReleases()
 
 
 @dataclass(frozen=True)
@@ -31,149 +47,110 @@ class ReleasePlan:
     ----------
     scores : frame
         Columns partner, level, link, scale, name, n, shown and reason (``''``, ``too_few``,
-        ``item_below_minimum``, ``subtraction`` or ``no_answers``).
+        ``item_below_minimum``, ``subtraction``, ``scales``, ``earlier`` or ``no_answers``).
     response : frame
         Columns partner, level, shown and reason (``''``, ``few_invited``, ``few_silent``, ``subtraction``) of
         the response rates.
     rule : ReleaseRule
         The minima that it was made under.
+    witnesses : mapping
+        Scale to who protects it; for deciding what is shown beside the plan, never shown.
+    before : Before
+        What earlier releases showed; likewise.
     """
 
     scores: pd.DataFrame
     response: pd.DataFrame
     rule: ReleaseRule
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """A group that could be shown: its keys, and its atoms as 0 and 1."""
-
-    partner: str | None
-    level: str | None
-    link: str | None
-    atoms: Floats
+    witnesses: Mapping[Scale, Witnesses] = field(default_factory=dict, repr=False)
+    before: Before = field(default_factory=Before, repr=False)
 
 
 def release_plan(
-    people: pd.DataFrame, scores: Mapping[str, pd.DataFrame], invited: pd.DataFrame, rule: ReleaseRule
+    people: pd.DataFrame,
+    scores: Mapping[str, pd.DataFrame],
+    invited: pd.DataFrame,
+    rule: ReleaseRule,
+    *,
+    statements: Statements = UNKNOWN,
+    earlier: PastReleases = NOTHING_EARLIER,
+    items: Collection[str] | None = None,
 ) -> ReleasePlan:
     """Decide what may be shown of one alliance in one wave.
 
     Parameters
     ----------
     people : frame, one row a respondent
-        Columns partner, level and link (missing, ``stayed`` or ``joined``).
+        Columns partner, level and link (missing, ``stayed`` or ``joined``), and person (a keyed hash) where
+        there were earlier releases.
     scores : mapping
         Kind of scale to a frame with the rows of ``people`` and one column a scale; NaN = no score.
     invited : frame
         Columns partner, level, invited.
     rule : ReleaseRule
         The minima.
+    statements : mapping, optional
+        Kind of scale to the statements of each scale. Scales that are not named here are taken to share no
+        statement with any other.
+    earlier : PastReleases, optional
+        What was shown of this wave before, as from the ledger of the workspace.
+    items : collection of str, optional
+        Single statements to decide on; all when left out. Each is decided apart from the others, so the same is
+        decided of it; statements that are not asked for are hidden, as all that the plan does not know.
 
     Returns
     -------
     ReleasePlan
         The same input gives the same plan, in whatever order the rows come.
     """
-    keys, candidates = _catalogue(_atoms(people))
-    atom = _atoms(people).merge(keys.assign(atom=range(len(keys))), on=GROUP, how="left")["atom"].to_numpy()
-    parts = [
-        _decide_scale(frame, atom, candidates, kind, rule) for kind, frame in scores.items() if frame.shape[1]
-    ]
-    decided = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=DECISION_COLUMNS)
-    return ReleasePlan(decided, _decide_response(people, invited, rule), rule)
+    catalogue, before = catalogue_of(people), before_of(earlier, people, scores, statements)
+    asked = scores if items is None else {**scores, "item": scores["item"][[*items]]}
+    decisions = decide_scores(catalogue, asked, answered(scores, statements), rule, before)
+    table = _table(catalogue, asked, decisions)
+    response = _decide_response(people, invited, rule)
+    return ReleasePlan(table, response, rule, decisions.witnesses, before)
 
 
-def _decide_scale(
-    scores: pd.DataFrame, atom: Integers, candidates: Sequence[_Candidate], kind: str, rule: ReleaseRule
-) -> pd.DataFrame:
-    """Decide one kind of scale; scales that the same people answered share their decision."""
-    decided: dict[tuple[int, ...], pd.DataFrame] = {}
-    tables = []
-    for name in scores.columns:
-        sizes = np.bincount(atom[scores[name].notna().to_numpy()], minlength=len(candidates[0].atoms))
-        pattern = tuple(int(size) for size in sizes)
-        if pattern not in decided:
-            decided[pattern] = _decide_groups(candidates, sizes, kind, rule)
-        tables.append(decided[pattern].assign(scale=kind, name=name))
-    return pd.concat(tables, ignore_index=True)
-
-
-def _atoms(people: pd.DataFrame) -> pd.DataFrame:
-    return people[GROUP].astype(object).where(people[GROUP].notna(), None)
-
-
-def _catalogue(people: pd.DataFrame) -> tuple[pd.DataFrame, tuple[_Candidate, ...]]:
-    """Return the atoms, one row each, and the groups that could be shown, most useful first."""
-    counted = people.groupby(GROUP, dropna=False, sort=True).size().rename("people").reset_index()
-    keys = counted[GROUP].astype(object).where(counted[GROUP].notna(), None)
-    return keys, tuple(_candidates(keys, counted["people"].to_numpy()))
-
-
-def _candidates(keys: pd.DataFrame, people: Integers) -> Iterable[_Candidate]:
-    yield _Candidate(None, None, None, np.ones(len(keys)))
-    by_partner = _margin(keys, people, "partner")
-    for column in GROUP:
-        for value, atoms in _margin(keys, people, column):
-            yield _Candidate(**{key: value if key == column else None for key in GROUP}, atoms=atoms)
-    for value, atoms in by_partner:
-        yield _Candidate(OTHERS + value, None, None, 1 - atoms)
-    for partner, in_partner in by_partner:
-        for level, in_level in _margin(keys, people, "level"):
-            yield _Candidate(partner, level, None, in_partner * in_level)
-
-
-def _margin(keys: pd.DataFrame, people: Integers, column: str) -> list[tuple[str, Floats]]:
-    """Return each value of a column with its atoms, the largest group first, equals by name."""
-    values = [value for value in keys[column].unique() if value is not None]
-    found = [(str(value), (keys[column] == value).to_numpy().astype(float)) for value in values]
-    return sorted(found, key=lambda pair: (-float(pair[1] @ people), pair[0]))
-
-
-def _decide_groups(
-    candidates: Sequence[_Candidate], sizes: Integers, kind: str, rule: ReleaseRule
-) -> pd.DataFrame:
-    minimum = rule.item_minimum if kind == "item" else rule.score_minimum
-    counts = [int(candidate.atoms @ sizes) for candidate in candidates]
-    large = [count >= minimum for count in counts]
-    safe = iter(
-        safe_subset(
-            [candidate.atoms for candidate, enough in zip(candidates, large, strict=True) if enough],
-            sizes,
-            rule.subtraction_minimum,
-        )
-    )
-    few = "item_below_minimum" if kind == "item" else "too_few"
-    reasons = [
-        ("no_answers" if count == 0 else few) if not enough else ("" if next(safe) else "subtraction")
-        for count, enough in zip(counts, large, strict=True)
-    ]
-    rows = [
-        (c.partner, c.level, c.link, n, not reason, reason)
-        for c, n, reason in zip(candidates, counts, reasons, strict=True)
-    ]
-    return pd.DataFrame(rows, columns=[*GROUP, "n", "shown", "reason"])
+def _table(catalogue: Catalogue, scores: Mapping[str, pd.DataFrame], decisions: Decisions) -> pd.DataFrame:
+    """Return one row a scale and group, in the order of the scores and of the catalogue."""
+    scales = [(kind, str(name)) for kind, frame in scores.items() for name in frame]
+    reasons = list(chain.from_iterable(decisions.reasons[scale] for scale in scales))
+    groups = list(zip(*catalogue.groups, strict=True))
+    columns = {column: pd.Series(list(groups[place]) * len(scales), dtype=object)
+               for place, column in enumerate(GROUP)}  # fmt: skip
+    repeated = {
+        place: pd.Series([scale[place] for scale in scales for _ in catalogue.groups], dtype=object)
+        for place in (0, 1)
+    }
+    counts = list(chain.from_iterable(decisions.counts[scale].tolist() for scale in scales))
+    numbers = {
+        "n": pd.Series(counts, dtype=np.int64),
+        "shown": pd.Series([not reason for reason in reasons], dtype=bool),
+        "reason": pd.Series(reasons, dtype=object),
+    }
+    return pd.DataFrame({**columns, **numbers, "scale": repeated[0], "name": repeated[1]})
 
 
 def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseRule) -> pd.DataFrame:
     cells = _cells(people, invited)
-    keys = cells[["partner", "level"]].assign(link=None)
+    keys: tuple[Keys, ...] = tuple((row.partner, row.level, None) for row in cells.itertuples())
     asked, silent = cells["invited"].to_numpy(), cells["silent"].to_numpy()
-    candidates = [
-        c for c in _candidates(keys, asked) if c.link is None and not str(c.partner).startswith(OTHERS)
-    ]
+    groups = {
+        group: atoms
+        for group, atoms in dict(group_rows(keys, asked)).items()
+        if group[2] is None and not str(group[0]).startswith(OTHERS)
+    }
     everybody = asked.sum() - len(people)  # people of an unknown group did answer
     reasons = [
-        _response_reason(
-            float(c.atoms @ asked), float(c.atoms @ silent if c.partner or c.level else everybody), rule
-        )
-        for c in candidates
+        _response_reason(float(atoms @ asked), float(atoms @ silent if any(group) else everybody), rule)
+        for group, atoms in groups.items()
     ]
-    possible = [c.atoms for c, reason in zip(candidates, reasons, strict=True) if not reason]
-    safe = iter(safe_subset(possible, np.maximum(silent, 0), rule.silent_minimum))
+    there = silent > 0
+    possible = [atoms[there] for atoms, reason in zip(groups.values(), reasons, strict=True) if not reason]
+    safe = iter(safe_subset(possible, silent[there], rule.silent_minimum))
     rows = [
-        (c.partner, c.level, reason or ("" if next(safe) else "subtraction"))
-        for c, reason in zip(candidates, reasons, strict=True)
+        (group[0], group[1], reason or ("" if next(safe) else "subtraction"))
+        for group, reason in zip(groups, reasons, strict=True)
     ]
     table = pd.DataFrame(rows, columns=["partner", "level", "reason"])
     return table.assign(shown=table["reason"] == "")

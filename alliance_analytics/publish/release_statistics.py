@@ -33,13 +33,15 @@ def release_spreads(
     Returns
     -------
     frame
-        Shown where the group's score is, where each statement of the scale may be told of the group, and
-        where at least the rule's item minimum answered all of them.
+        Shown where the group's score is, where each statement of the scale may be told of the group (or stays
+        back only beside other scales: no sum can be had from a spread), and where at least the rule's item
+        minimum answered all of them.
     """
     decided = lookup(table[KEYS], plan.scores, KEYS)
     asked = table[KEYS].reset_index(drop=True).assign(row=range(len(table)), scale="item")
     asked = asked.assign(name=asked["name"].map(items)).explode("name", ignore_index=True)
-    told = lookup(asked, plan.scores, KEYS)["shown"].groupby(asked["row"]).all()
+    single = lookup(asked, plan.scores, KEYS)
+    told = (single["shown"] | single["reason"].eq("scales")).groupby(asked["row"]).all()
     many = table["n"].reset_index(drop=True) >= plan.rule.item_minimum
     shown = decided["shown"] & told & many
     reason = decided["reason"].mask(decided["shown"] & ~shown, "item_below_minimum")

@@ -61,7 +61,7 @@ def _blocks(study: Study, pillar: str) -> Iterator[str]:
     """Say which blocks serve a pillar of the model; an instrument's own pillars have none."""
     if pillar not in PILLAR_IDS:
         return
-    in_place = study.workspace.wave_settings(study.alliance, study.wave).building_blocks
+    in_place = study.registers.blocks.waves[study.wave]
     stage_id = study.stage["stage"] if study.stage["placed"] else None
     serving = blocks_for(
         pillar, building_blocks(), in_place, study.stages.stage(stage_id) if stage_id else None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from alliance_analytics.model.stages import OTHER_SCALES
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.stages import stages as draw_stages
 from alliance_analytics.publish.figures.stages import stages_alt
+from alliance_analytics.publish.wording import words
 from alliance_analytics.review.cells import Cells, Record, in_sentence
+from alliance_analytics.review.labels import block_names, theme_names
+from alliance_analytics.review.path import path_in_words
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
@@ -30,7 +34,7 @@ def stage(study: Study) -> Exhibit:
         SECTION,
         _headline(study),
         study.say("subtitle.stage", draws=study.stages.conventions.draws),
-        paragraphs=(study.say("stage.caveat"),),
+        paragraphs=(*path_in_words(study), study.say("stage.caveat")),
         **picture(draw_stages, stages_alt(table, **settings), table, **settings),
         table=_shares_table(study),
         notes=_next(study),
@@ -48,6 +52,7 @@ def evidence(study: Study) -> Exhibit | None:
         study.say("stage.evidence"),
         table=_evidence_table(study),
         table_open=True,
+        notes=_unmeasured(study),
         language=study.language,
     )
 
@@ -91,6 +96,15 @@ def _shares_table(study: Study) -> Table:
     return shown_table(study.say, caption, header, rows, tuple(range(1, len(header))))
 
 
+def _other_name(study: Study, record: Record) -> str:
+    known = {
+        "block": block_names([record["name"]], study.language) if record["scale"] == "block" else {},
+        "partner_gap": study.labels.dimensions,
+        "passages": theme_names(study.language),
+    }
+    return known[record["scale"]][record["name"]]
+
+
 def _share(study: Study, cells: Cells, record: Record) -> str:
     if not record["placed"]:
         return study.say(f"stage.reason.{record['reason']}")
@@ -98,14 +112,11 @@ def _share(study: Study, cells: Cells, record: Record) -> str:
 
 
 def _evidence_table(study: Study) -> Table:
-    cells = Cells(study.say, study.language)
     rows = [
         (
             study.stages.mark(record["mark"]).name[study.language],
             _measure(study, record),
-            cells.score(record["mean"]),
-            cells.interval(record["ci_low"], record["ci_high"]),
-            f"{'≥' if record['shown_by'] == 'high' else '<'} {cells.score(record['cut_off'], 2)}",
+            *_values(study, record),
             study.say(f"verdict.{record['verdict']}"),
         )
         for record in study.stage_evidence.to_dict("records")
@@ -117,7 +128,32 @@ def _evidence_table(study: Study) -> Table:
     )
 
 
+def _unmeasured(study: Study) -> tuple[str, ...]:
+    """Return a sentence that names the marks of which nothing was measured in this wave."""
+    measured = set(study.stage_evidence["mark"])
+    names = [in_sentence(mark.name[study.language]) for mark in study.stages.marks if mark.id not in measured]
+    say = words("development", study.language)
+    return (say("evidence.unmeasured", marks="; ".join(names)),) if names else ()
+
+
+def _values(study: Study, record: Record) -> tuple[str, str, str]:
+    """Return value, interval and cut-off; a block is there or not, and its cut-off says no more."""
+    cells = Cells(study.say, study.language)
+    if record["scale"] == "block":
+        say = words("development", study.language)
+        there = say("block.in_place" if record["mean"] > record["cut_off"] else "block.absent")
+        return there, say("block.told"), say("block.in_place")
+    return (
+        cells.score(record["mean"]),
+        cells.interval(record["ci_low"], record["ci_high"]),
+        f"{'≥' if record['shown_by'] == 'high' else '<'} {cells.score(record['cut_off'], 2)}",
+    )
+
+
 def _measure(study: Study, record: Record) -> str:
+    if record["scale"] in OTHER_SCALES:
+        say = words("development", study.language)
+        return say(f"measure.{record['scale']}", name=in_sentence(_other_name(study, record)))
     text = study.labels.of(record["scale"])[record["name"]]
     if record["scale"] != "item":
         return text

@@ -13,11 +13,14 @@ from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.response import response as draw_response
 from alliance_analytics.publish.figures.response import response_alt
 from alliance_analytics.publish.page.assembling import page_settings
+from alliance_analytics.publish.sharing.companions import NOTES, TABLES
+from alliance_analytics.publish.sharing.tables import as_text
 from alliance_analytics.review import agenda, answering, development, groups, standing, theming
 from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.sharing import shared_tables, tables_note
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
 from alliance_analytics.review.waves import MeasuredWave
@@ -146,6 +149,7 @@ def page(study: Study) -> Exhibit:
             study.say(f"provenance.{part}"): text for part, text in _provenance(study).items() if text
         },
         synthetic=settings.synthetic or study.workspace.alliance_settings(study.alliance).synthetic,
+        beside={TABLES: as_text(shared_tables(study)), NOTES: tables_note(study)},
     )
 
 

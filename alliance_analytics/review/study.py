@@ -27,6 +27,8 @@ from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.history import History, measure_history
 from alliance_analytics.review.labels import Labels, labels
+from alliance_analytics.review.registers import Registers, registers
+from alliance_analytics.review.stage_basis import stage_basis
 from alliance_analytics.review.texts import coded_reports, themes_from_both
 from alliance_analytics.review.variants import released_variants
 from alliance_analytics.review.waves import only_by
@@ -142,9 +144,20 @@ class Study:
         return released_variants(self.history.now, self.workspace.survey(self.alliance, self.wave), asked)
 
     @cached_property
+    def registers(self) -> Registers:
+        """What the alliance wrote down itself: blocks in place, agreements, plan and assumptions."""
+        return registers(self.workspace, self.alliance, self.history.names)
+
+    @cached_property
+    def stage_basis(self) -> pd.DataFrame:
+        """Everything that may speak for a mark, all waves: answers, blocks, partner gaps and reports."""
+        blocks = self.registers.blocks.waves
+        return stage_basis(self.everybody, self.history, self.themes, blocks, self.instrument.points)
+
+    @cached_property
     def stage_shares(self) -> pd.DataFrame:
         """Share of draws in each stage, all waves."""
-        return stage_shares(self.everybody, self.stages)
+        return stage_shares(self.stage_basis, self.stages)
 
     @cached_property
     def stage(self) -> pd.Series:
@@ -155,13 +168,13 @@ class Study:
     @cached_property
     def stage_evidence(self) -> pd.DataFrame:
         """What speaks for and against each mark in this wave."""
-        table = stage_evidence(self.everybody, self.stages)
+        table = stage_evidence(self.stage_basis, self.stages)
         return table[table["wave"] == self.wave].reset_index(drop=True)
 
     @cached_property
     def missing_for_next(self) -> pd.DataFrame:
         """Marks of the next stage that are not met in this wave."""
-        table = missing_for_next(self.everybody, self.stages)
+        table = missing_for_next(self.stage_basis, self.stages)
         return table[table["wave"] == self.wave].reset_index(drop=True)
 
     @cached_property

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from alliance_analytics.interpret.themes.coder import code_passages
+from alliance_analytics.interpret.themes.correcting import with_corrections
+from alliance_analytics.interpret.themes.evidence import code_passages
 from alliance_analytics.interpret.themes.trend import theme_trend
+from alliance_analytics.model.codebook import FILE as CODEBOOK
 from alliance_analytics.model.codebook import codebook
 from alliance_analytics.workspace import Workspace
+from alliance_analytics.workspace.corrections import FILE, read_corrections
 
 TREND_COLUMNS = [
     "alliance", "wave", "source", "theme", "value", "low", "high",
@@ -16,10 +19,20 @@ TREND_COLUMNS = [
 
 
 def coded_reports(workspace: Workspace, alliance: str, waves: tuple[str, ...]) -> pd.DataFrame:
-    """Return the coded passages of the reports of some waves: own text, for the analyst's eyes."""
+    """Return the coded passages of the reports of some waves: own text, for the analyst's eyes.
+
+    All waves are coded by one coder and one codebook, so that they can be compared. The codebook is
+    ``codebook.yml`` of the workspace if there is one; what people corrected in ``corrections.csv`` beside it,
+    or in the folder of the alliance, goes above what the coder says.
+    """
     passages = [workspace.documents(alliance, wave).passages for wave in waves]
-    coded: pd.DataFrame = code_passages(pd.concat(passages, ignore_index=True), codebook())
-    return coded
+    own = workspace.root / CODEBOOK
+    found: pd.DataFrame = code_passages(
+        pd.concat(passages, ignore_index=True), codebook(own if own.exists() else None)
+    )
+    folders = dict.fromkeys([workspace.root, workspace.folders[alliance]])
+    corrections = [read_corrections(folder / FILE) for folder in folders]
+    return with_corrections(found, pd.concat(corrections, ignore_index=True))
 
 
 def themes_from_both(released: pd.DataFrame, coded: pd.DataFrame) -> pd.DataFrame:

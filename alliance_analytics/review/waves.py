@@ -18,6 +18,7 @@ from alliance_analytics.publish.additions import with_later
 from alliance_analytics.publish.release import release_answers, release_estimates, release_response
 from alliance_analytics.publish.release_plan import GROUP, OTHERS, ReleasePlan, release_plan
 from alliance_analytics.workspace import Workspace
+from alliance_analytics.workspace.ledger import open_ledger
 
 MARGINS: tuple[tuple[str, ...], ...] = ((), ("partner",), ("level",), ("link",), ("partner", "level"))
 KEYS = ["alliance", "wave"]
@@ -106,7 +107,11 @@ def measure_wave(
     invited = workspace.invited(alliance, wave)
     people = _people(responses, earlier)
     scores = _scores(responses, instrument)
-    plan = release_plan(people, scores, invited, workspace.rule(alliance, wave))
+    statements = {kind: instrument.scales(kind) for kind in SCALE_KINDS}
+    past = open_ledger(workspace).earlier(alliance, wave)
+    plan = release_plan(
+        people, scores, invited, workspace.rule(alliance, wave), statements=statements, earlier=past
+    )
     estimates = _estimates(people, scores, invited, instrument.points)
     items = [item.id for item in instrument.scored]
     answers = answer_shares(responses, missing_kinds, items, instrument.points)

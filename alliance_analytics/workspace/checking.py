@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
 import pandas as pd
 
 from alliance_analytics.errors import AllianceError
 from alliance_analytics.intake.survey import SurveyIntake
-from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.stages import stage_model
 from alliance_analytics.workspace.folder import Workspace
 from alliance_analytics.workspace.keys import KEY_FILE, VARIABLE, others_can_read
 from alliance_analytics.workspace.layout import late_files, other_folders, wave_folders
+from alliance_analytics.workspace.registers.checking import problems_of_alliance, problems_of_wave
 from alliance_analytics.workspace.retention import kept_too_long
 
 State = Literal["ok", "note", "mend"]
@@ -142,7 +142,8 @@ def _about_settings(workspace: Workspace, alliance: str) -> Iterator[Finding]:
     """Look at what is told only when it is broken."""
     workspace.alliance_settings(alliance)
     stage_model(workspace.own_file(alliance, "stages.yml"))
-    yield from ()
+    for problem in problems_of_alliance(workspace, alliance):
+        yield replace(_trouble(alliance, "", "registers", problem), state="note")
 
 
 def _about_instrument(workspace: Workspace, alliance: str) -> Iterator[Finding]:
@@ -154,9 +155,8 @@ def _about_instrument(workspace: Workspace, alliance: str) -> Iterator[Finding]:
 def _about_conventions(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:
     """Look at what is told only when it is broken."""
     workspace.rule(alliance, wave)
-    for block in workspace.wave_settings(alliance, wave).building_blocks:
-        building_blocks().block(block)
-    yield from ()
+    for problem in problems_of_wave(workspace, alliance, wave):
+        yield replace(_trouble(alliance, wave, "registers", problem), state="note")
 
 
 def _about_items(workspace: Workspace, alliance: str, wave: str) -> Iterator[Finding]:

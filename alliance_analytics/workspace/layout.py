@@ -14,7 +14,11 @@ from alliance_analytics.intake.data_dictionary import is_dictionary_file
 SURVEY_ENDINGS = (".csv", ".tsv", ".xlsx", ".xls", ".sav", ".zsav", ".dta", ".zip")
 INSTRUMENT_FILES = ("instrument.yml", "instrument.yaml", "instrument.csv")
 CROSSWALK_FILES = ("crosswalk.yml", "crosswalk.yaml", "crosswalk.csv")
-TABLES = ("invited.csv", "waves.csv", "instrument.csv", "crosswalk.csv", "agreements.csv", "forgotten.csv")
+REGISTERS = ("agreements", "plan", "scorecard", "assumptions")
+TABLES = (
+    "invited.csv", "waves.csv", "instrument.csv", "crosswalk.csv", "forgotten.csv",
+    *(f"{name}{ending}" for name in REGISTERS for ending in (".csv", ".xlsx")),
+)  # fmt: skip
 FORGOTTEN = "forgotten.csv"
 """What was erased when; it says of nobody who it was."""
 REPORTS = "reports"

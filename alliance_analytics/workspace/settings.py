@@ -67,8 +67,14 @@ class Objective(Entry):
     """One line of the annual plan."""
 
     objective: str
+    owner: str | None = None
     target: str | float | None = None
     actual: str | float | None = None
+    start: str | float | None = None
+    better: str | None = Field(
+        default=None, description="higher or lower; told by start and target if absent."
+    )
+    pillar: str | int | None = Field(default=None, description="The pillar that it should lift, if any.")
 
 
 class WaveSettings(Entry):

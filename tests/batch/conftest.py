@@ -1,7 +1,14 @@
 """Small notebooks of every fate, and a workspace folder with nothing in its waves."""
 
+from pathlib import Path
+
 import nbformat
 import pytest
+
+from alliance_analytics.batch.jobs import Job, outcome_of
+from alliance_analytics.batch.warm import ForkServer, fork_is_safe
+
+needs_fork = pytest.mark.skipif(not fork_is_safe(), reason="processes are forked on Linux only")
 
 PARAMETERS = """
 workspace = ""  # type: str The folder
@@ -56,3 +63,41 @@ def folder(tmp_path):
     (root / "empty").mkdir()
     (root / "empty" / "alliance.yml").write_text("title: Empty\nlanguage: nl\n")
     return root
+
+
+@pytest.fixture
+def write_notebook(tmp_path):
+    """A function that writes a notebook of the cells given."""
+    return lambda name, *cells: notebook(tmp_path / f"{name}.ipynb", *cells)
+
+
+@pytest.fixture
+def job_of(tmp_path):
+    """A function that returns a job for a notebook."""
+
+    def make(path, alliance="harbour", **settings):
+        page = tmp_path / "out" / alliance / "2024.html"
+        return Job(path, tmp_path, alliance, "2024", "en", page, label="2024", **settings)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def server():
+    """One fork server for all tests: starting it takes seconds, a job in it does not."""
+    with ForkServer() as running:
+        yield running
+
+
+@pytest.fixture
+def pretend():
+    """A function that runs a job without a notebook: it writes a page, or fails for *bad* alliances."""
+
+    def run(job: Job):
+        if job.alliance.startswith("bad"):
+            return outcome_of(job, "failed", cell=2, reason="The wave has no export.", remedy="Put it there.")
+        Path(job.page).parent.mkdir(parents=True, exist_ok=True)
+        Path(job.page).write_text(f"<p>{job.alliance} {job.label}</p>", encoding="utf-8")
+        return outcome_of(job, "done", page=job.name, headline="Trust is lowest", seconds=1.5, memory=200)
+
+    return run

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jupyter_client.utils import run_sync
 
-from alliance_analytics.batch.kernels import PrivateKernelManager
+from alliance_analytics.batch.kernels import ForkedKernelManager, PrivateKernelManager
 
 pytestmark = [
     pytest.mark.notebook,
@@ -34,5 +34,15 @@ def test_a_stopped_kernel_leaves_no_folder():
     manager = PrivateKernelManager(kernel_name="python3")
     run_sync(manager._async_start_kernel)()
     folder = Path(manager.ip).parent
+    run_sync(manager._async_shutdown_kernel)(now=True)
+    assert not folder.exists()
+
+
+def test_a_forked_kernel_is_as_private_and_leaves_nothing(server, monkeypatch):
+    monkeypatch.setenv("ALLIANCE_FORK_SERVER", server.path)
+    manager = ForkedKernelManager(kernel_name="python3")
+    run_sync(manager._async_start_kernel)()
+    folder = Path(manager.ip).parent
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     run_sync(manager._async_shutdown_kernel)(now=True)
     assert not folder.exists()

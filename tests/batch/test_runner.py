@@ -1,26 +1,53 @@
 """Many jobs: told as they end, returned in order, and one that breaks costs only itself."""
 
-from dataclasses import replace
+import threading
+import time
 
-import pytest
-
-from alliance_analytics.batch.jobs import Job
+from alliance_analytics.batch.jobs import outcome_of
 from alliance_analytics.batch.runner import run_jobs
 
-pytestmark = pytest.mark.notebook
+
+def jobs(job_of, tmp_path, *alliances):
+    return [job_of(tmp_path / "any.ipynb", alliance) for alliance in alliances]
 
 
-def test_outcomes_come_back_in_order_and_are_told(showing, failing, tmp_path):
-    first = Job(failing, tmp_path, "a", "2024", "en", tmp_path / "out" / "a" / "2024.html")
-    second = replace(first, notebook=showing, alliance="b", page=tmp_path / "out" / "b" / "2024.html")
+def test_outcomes_come_back_in_order_and_are_told(job_of, tmp_path, pretend):
     told = []
-    outcomes = run_jobs([first, second], 2, told.append)
-    assert [(each.alliance, each.status) for each in outcomes] == [("a", "failed"), ("b", "done")]
-    assert sorted(each.alliance for each in told) == ["a", "b"]
+    asked = jobs(job_of, tmp_path, "bad", "b", "c")
+    outcomes = run_jobs(asked, 2, lambda job, outcome: told.append((job.alliance, outcome.status)), pretend)
+    assert [(each.alliance, each.status) for each in outcomes] == [
+        ("bad", "failed"),
+        ("b", "done"),
+        ("c", "done"),
+    ]
+    assert sorted(told) == [("b", "done"), ("bad", "failed"), ("c", "done")]
 
 
-def test_a_process_that_dies_fails_its_own_review(tmp_path):
-    broken = Job(tmp_path / "no-such.ipynb", tmp_path, "a", "2024", "en", tmp_path / "a.html")
-    outcomes = run_jobs([broken], 1, lambda _: None)
-    assert outcomes[0].status == "failed"
-    assert "broke off" in outcomes[0].reason
+def test_a_run_that_breaks_fails_its_own_review_and_tells_only_its_kind(job_of, tmp_path, pretend):
+    def run(job):
+        if job.alliance == "a":
+            raise OSError("/home/somebody/secret")
+        return pretend(job)
+
+    broken, other = run_jobs(jobs(job_of, tmp_path, "a", "b"), 1, lambda *_: None, run)
+    assert (broken.status, other.status) == ("failed", "done")
+    assert "OSError" in broken.reason
+    assert "secret" not in broken.reason
+
+
+def test_no_more_run_at_once_than_asked(job_of, tmp_path):
+
+    running, most = [], []
+    lock = threading.Lock()
+
+    def run(job):
+        with lock:
+            running.append(job)
+            most.append(len(running))
+        time.sleep(0.02)
+        with lock:
+            running.remove(job)
+        return outcome_of(job, "done", page="x")
+
+    run_jobs(jobs(job_of, tmp_path, *"abcdef"), 2, lambda *_: None, run)
+    assert max(most) == 2

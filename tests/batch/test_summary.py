@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from alliance_analytics.batch import summary
 from alliance_analytics.batch.jobs import Outcome
 from alliance_analytics.batch.summary import exit_status, write_summary
 
@@ -27,3 +28,32 @@ def test_the_summary_counts_and_lists(tmp_path):
 )
 def test_exit_status(outcomes, status):
     assert exit_status(outcomes) == status
+
+
+def test_an_unchanged_review_is_made_for_readers_and_unchanged_for_the_run(tmp_path):
+    same = Outcome("a", "2024", "unchanged", page="a/2024.html", headline="Trust is lowest", label="2024")
+    index = write_summary([same], tmp_path, title="Ours", language="en")
+    assert 'href="a/2024.html"' in index.read_text(encoding="utf-8")
+    assert "Unchanged" in (tmp_path / "run.html").read_text(encoding="utf-8")
+
+
+def test_pages_are_not_drawn_again_for_the_same_outcomes(tmp_path, monkeypatch):
+    write_summary([DONE], tmp_path, title="Ours", language="en")
+    monkeypatch.setattr(summary, "_write_pages", None)
+    write_summary([DONE], tmp_path, title="Ours", language="en")
+    with pytest.raises(TypeError):
+        write_summary([FAILED], tmp_path, title="Ours", language="en")
+
+
+def test_what_an_audit_found_is_told_and_is_a_failure(tmp_path):
+    write_summary([DONE], tmp_path, title="Ours", language="en", problems=["A page names a person."])
+    assert json.loads((tmp_path / "run.json").read_text())["problems"] == ["A page names a person."]
+    assert exit_status([DONE], ["A page names a person."]) == 1
+
+
+def test_reports_of_one_wave_have_rows_of_their_own(tmp_path):
+    pages = [
+        Outcome("a", "2024", "done", page=f"a/2024{mark}.html", label=f"2024{mark}") for mark in ("", "-nl")
+    ]
+    text = write_summary(pages, tmp_path, title="Ours", language="en").read_text(encoding="utf-8")
+    assert text.count('<td class="done">') == 2

@@ -86,3 +86,17 @@ def test_an_entry_left_out_is_named(altered, part):
 def test_steps_out_of_order_are_refused(altered):
     with pytest.raises(ModelError, match="not in their order"):
         formation(altered(FILE, lambda content: content["steps"].reverse()))
+
+
+def test_every_question_of_a_form_has_an_id_of_its_own_and_a_part():
+    questions = formation().questions
+    assert len(questions) == 26 == len({entry.id for _, entry in questions})
+    assert questions[0][0] == "conditions"
+    assert questions[-1][1].id == "member-satisfaction"
+
+
+def test_a_scale_without_a_middle_is_refused(altered):
+    path = altered(FILE, lambda content: content["ratings"].update(fails_to=3.5))
+    with pytest.raises(ModelError, match="no low or no high side") as error:
+        formation(path)
+    assert error.value.found == "1 to 5, 3.5 and 3.5"

@@ -11,7 +11,7 @@ from alliance_analytics.model.identified import ids
 from alliance_analytics.model.instrument import Instrument, Item
 from alliance_analytics.model.instruments import default_instrument
 from alliance_analytics.model.loading import packaged, read_yaml
-from alliance_analytics.model.stages import STAGE_IDS, stage_model
+from alliance_analytics.model.stages import PHASE_IDS, STAGE_IDS, ecosystem_model, stage_model
 
 
 @pytest.fixture
@@ -92,6 +92,7 @@ def test_statements_take_the_place_of_their_entry_in_equal_parts():
     assert evidence_of(model, "procedure-oriented.stable") == [
         ("item", "A", "high", 3.25, 1.0),
         ("item", "B", "high", 3.25, 1.0),
+        ("block", "meeting-structure", "high", 3.0, 0.5),
     ]
     assert evidence_of(model, "culturally-sensitive.survival")[0][0] == "statements"
 
@@ -147,3 +148,37 @@ def test_a_broken_file_is_named_with_its_place(own_file, content, breaking, mess
     with pytest.raises(ModelError, match=re.escape(message)) as caught:
         stage_model(own_file())
     assert "own_stages.yml" in caught.value.where
+
+
+def test_a_gap_is_stretched_from_nothing_and_a_score_from_the_lowest_point():
+    model = stage_model().fitted_to(instrument(points=9))
+    found = {(e.scale, e.name): e.cut_off for e in model.mark("procedure-oriented.groups-learned").evidence}
+    assert found["partner_gap", "relational"] == 2.0
+    assert found["passages", "management_capability"] == 5.0
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("name: reporting", "name: reportin"), "Did you mean 'reporting'"),
+        (("name: relational\n            shown_by: low\n            cut_off: 1.0", "name: relation\n            cut_off: 1.0"), "Did you mean 'relational'"),
+        (("scale: block\n            name: reporting\n            cut_off: 3.0", "scale: block\n            name: reporting\n            cut_off: 0.5"), "below the answer scale"),
+    ],
+)  # fmt: skip
+def test_other_evidence_that_does_not_exist_is_refused(tmp_path, change, said):
+    own = tmp_path / "stages.yml"
+    own.write_text(packaged("stages.yml").read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    with pytest.raises(ModelError, match=said):
+        stage_model(own)
+
+
+def test_the_ecosystem_has_three_phases_in_the_shape_of_stages():
+    model = ecosystem_model()
+    assert ids(model.stages) == PHASE_IDS
+    asked = {e.name for mark in model.marks for e in mark.evidence if e.scale == "item"}
+    assert asked == {item.id for item in default_instrument().scored if item.module == "ecosystem"}
+
+
+def test_a_file_of_stages_is_no_ecosystem():
+    with pytest.raises(ModelError, match="unknown"):
+        ecosystem_model(packaged("stages.yml"))

@@ -16,7 +16,7 @@ PARAMETERS = (
 FEWEST_EXHIBITS = {
     "01-intake-and-data-quality": 4,
     "02-dimensions-and-pillars": 22,
-    "03-development-stage": 2,
+    "03-development-stage": 8,
     "04-themes-over-time": 1,
     "05-annual-review": 15,
     "06-explorer": 0,

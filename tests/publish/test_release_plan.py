@@ -13,7 +13,7 @@ RULE = release_rule()
 def people(*cells):
     """Respondents from (partner, level, count)."""
     rows = [(partner, level) for partner, level, count in cells for _ in range(count)]
-    return pd.DataFrame(rows, columns=["partner", "level"]).assign(link=None, trust=3.0)
+    return pd.DataFrame(rows, columns=["partner", "level"]).assign(link=None, trust=np.resize([2.0, 3.0, 4.0], len(rows)))
 
 
 def without_missing(table):

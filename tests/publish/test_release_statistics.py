@@ -17,7 +17,7 @@ from alliance_analytics.publish.release_statistics import (
 
 PEOPLE = pd.DataFrame(
     {"partner": ["north"] * 14 + ["south"] * 8 + ["west"] * 9, "level": "tactical", "link": "stayed"}
-).assign(later="kept", trust=3.0, a=4.0, b=2.0)
+).assign(later="kept", trust=np.resize([2.0, 3.0, 4.0], 31), a=4.0, b=2.0)
 INVITED = pd.DataFrame({"partner": ["north", "south", "west"], "level": "tactical", "invited": 20})
 FEW_ITEMS = "item_below_minimum"
 PARTS = ["change", "within", "within_low", "within_high", "smallest"]

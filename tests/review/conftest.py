@@ -81,6 +81,9 @@ def all_shown(study: Study) -> Exhibits:
         *(view(study) for view in (aa.unanswered, aa.straight_lining, aa.answering_time, aa.left_out)),
         *(aa.who_answers(study, by) for by in ("partner", "level")),
         aa.consequences(study),
+        *(aa.stage_views(study, by) for by in ("partner", "level")),
+        *(view(study) for view in (aa.ecosystem, aa.agreements, aa.blocks, aa.blocks_since)),
+        *(view(study) for view in (aa.plan, aa.assumptions)),
     ]
     return {exhibit.anchor: exhibit for exhibit in made if exhibit is not None}
 
@@ -194,3 +197,30 @@ def silent(tmp_path_factory: pytest.TempPathFactory, write_alliance: Callable[..
 @pytest.fixture(scope="session")
 def silent_shown(silent: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
     return show_all(silent)
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory, world: Path) -> Path:
+    """The world with registers in Canal: agreements after 2024, a plan of 2025 and assumptions."""
+    folder = shutil.copytree(world, tmp_path_factory.mktemp("kept") / "world")
+    canal = folder / "canal"
+    (canal / "2024" / "agreements.csv").write_text(
+        "what,who,by_when,pillar,status\n"
+        "Visit,Tide Lab,2026-01-01,1,open\nReport,Harbour Office,2026-01-01,6,done\n"
+    )
+    (canal / "2025" / "plan.csv").write_text(
+        "objective,owner,target,actual,start,better,pillar\n"
+        "Ships a day,Tide Lab,40,30,20,higher,5\nWaiting hours,Harbour Office,soon,3,,lower,\n"
+    )
+    (canal / "assumptions.csv").write_text(
+        "assumption,how_seen,by,status,learned,owner\n"
+        "Skippers notice,Ask them,2020-01-01,open,,Tide Lab\n"
+        "Locks are the limit,Count,2024-01-01,refuted,Bridges are,Tide Lab\n"
+    )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def kept_study(kept: Path) -> Study:
+    """Canal in its third wave, with registers."""
+    return aa.study(kept, "canal")

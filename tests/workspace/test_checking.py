@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from alliance_analytics.model.loading import packaged
 from alliance_analytics.workspace import open_workspace
 from alliance_analytics.workspace.checking import COLUMNS, check_workspace, must_be_mended
 from alliance_analytics.workspace.keys import write_link_key
@@ -111,10 +112,6 @@ def lower_the_rule(quay):
     (quay / "2025" / "wave.yml").write_text("release_rule: {score_minimum: 2}\n")
 
 
-def name_an_unknown_block(quay):
-    (quay / "2025" / "wave.yml").write_text("building_blocks: [alliance-bord]\n")
-
-
 def break_the_wave(quay):
     (quay / "2025" / "wave.yml").write_text("datum: 2025-01-01\n")
 
@@ -139,7 +136,6 @@ def break_the_stages(quay):
         (export_another_survey, "survey"),
         (invite_fewer_than_answered, "invited"),
         (lower_the_rule, "wave"),
-        (name_an_unknown_block, "wave"),
         (break_the_wave, "wave"),
         (break_the_alliance, "alliance"),
         (break_the_instrument, "instrument"),
@@ -216,3 +212,27 @@ def test_a_key_that_others_can_read_is_told(quay):
     assert not said(check(quay), "note", "key file")
     key.chmod(0o644)
     assert "Others on this computer" in said(check(quay), "note", "key file")
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "wave", "said"),
+    [
+        ("2025/wave.yml", "building_blocks: [alliance-bord]\n", "2025", "Did you mean 'alliance-board'?"),
+        ("2025/plan.csv", "objective,owner,target\nFaster,Ann,soon\n", "2025", "Correct the cell."),
+        ("assumptions.csv", "assumption,by\nIt helps,tomorrow\n", "", "Say what would show it true or untrue."),
+    ],
+)
+def test_what_is_wrong_in_a_register_is_named_and_stops_nothing(quay, file, content, wave, said):
+    (quay / file).write_text(content)
+    findings = check(quay)
+    assert not must_be_mended(findings)
+    told = findings[findings["about"] == "registers"]
+    assert set(told["wave"]) == {wave}
+    assert said in set(told["remedy"])
+
+
+def test_a_mark_of_an_own_stage_file_without_evidence_is_named(quay):
+    (quay / "stages.yml").write_text(packaged("stages.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    told = check(quay).query("about == 'registers'")["finding"]
+    assert told.str.contains("stages.yml, at opportunism.ad-hoc").any()
+    assert not told.str.contains("opportunism.individuals").any()

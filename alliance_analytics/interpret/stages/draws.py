@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import special
 
+from alliance_analytics.interpret.stages.finding import answered
 from alliance_analytics.model.stages import Conventions
 
 Floats = npt.NDArray[np.float64]
@@ -66,7 +67,7 @@ def draw_means(evidence: pd.DataFrame, conventions: Conventions, luck: Luck) -> 
     A mean is drawn from a Student t around the estimate, stretched on either side to the limit of its
     interval there. So the finite population correction and the skew of the interval carry over, and a
     census does not move. Errors of different means correlate by ``conventions.correlation``, for the same
-    people answered.
+    people answered; what is no mean of answers (a gap, a report) errs on its own.
 
     Parameters
     ----------
@@ -83,7 +84,8 @@ def draw_means(evidence: pd.DataFrame, conventions: Conventions, luck: Luck) -> 
         luck.stream("who answered", str(scale), str(name)).standard_normal(conventions.draws)
         for scale, name in zip(evidence["scale"], evidence["name"], strict=True)
     ]
-    mixed = np.sqrt(conventions.correlation) * shared + np.sqrt(1 - conventions.correlation) * np.array(own)
+    together = np.where(answered(evidence), conventions.correlation, 0.0)[:, np.newaxis]
+    mixed = np.sqrt(together) * shared + np.sqrt(1 - together) * np.array(own)
     mean, low, high = (evidence[name].to_numpy(float) for name in ("mean", "ci_low", "ci_high"))
     reach = _in_units_of_the_interval(mixed.T, evidence["n"].to_numpy(float))
     return np.asarray(mean + np.where(reach > 0, reach * (high - mean), reach * (mean - low)), dtype=float)

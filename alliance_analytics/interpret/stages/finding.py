@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from alliance_analytics.errors import ParameterError
-from alliance_analytics.model.stages import StageModel
+from alliance_analytics.model.stages import OTHER_SCALES, StageModel
 
 WAVE = ["alliance", "wave"]
 SCALE = ["scale", "name"]
@@ -51,9 +52,9 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
     -------
     frame
         Columns alliance, wave, those of :func:`asked_evidence`, mean, ci_low, ci_high, n and absence: ""
-        where a mean with its interval is known, "not_asked" where the wave has no such scale,
-        "too_few_answers" where it has one without a mean or interval. Waves in order, then the order of the
-        model's file.
+        where a mean with its interval is known, "not_asked" where the wave has no such scale ("not_told"
+        where it is no matter of answers, as a building block is), "too_few_answers" where it has one without
+        a mean or interval. Waves in order, then the order of the model's file.
 
     Raises
     ------
@@ -72,6 +73,11 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
     )
 
 
+def answered(found: pd.DataFrame) -> pd.Series[bool]:
+    """Return which pieces of evidence rest on answers to statements."""
+    return ~found["scale"].isin(OTHER_SCALES)
+
+
 def _everybody(estimates: pd.DataFrame) -> pd.DataFrame:
     groups = [name for name in GROUPS if name in estimates.columns]
     return estimates[estimates[groups].isna().all(axis=1)]
@@ -79,8 +85,9 @@ def _everybody(estimates: pd.DataFrame) -> pd.DataFrame:
 
 def _with_absence(found: pd.DataFrame) -> pd.DataFrame:
     usable = found[MEASURES].notna().all(axis=1)
-    absence = found["present"].eq("both").map({True: "too_few_answers", False: "not_asked"}).mask(usable, "")
-    return found.assign(absence=absence.astype(str))
+    unknown = np.where(answered(found), "not_asked", "not_told")
+    absence = np.where(found["present"].eq("both"), "too_few_answers", unknown)
+    return found.assign(absence=np.where(usable, "", absence).astype(object))
 
 
 def _refuse_two_estimates(known: pd.DataFrame) -> None:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves, for_each_wave
-from alliance_analytics.interpret.stages.finding import WAVE, found_evidence
+from alliance_analytics.interpret.stages.finding import WAVE, answered, found_evidence
 from alliance_analytics.interpret.stages.rules import measured_share, stage_of_each_draw, standings
 from alliance_analytics.model.identified import ids
 from alliance_analytics.model.stages import StageModel
@@ -75,11 +75,12 @@ def _place_wave(wave: pd.DataFrame, luck: Luck, model: StageModel) -> pd.DataFra
 
 
 def _why_not(wave: pd.DataFrame, model: StageModel) -> str:
-    if (wave["absence"] == "not_asked").all():
+    asked = wave[answered(wave)]  # blocks and reports alone place nobody
+    if (asked["absence"] == "not_asked").all():
         return "not_asked"
-    measured = wave.loc[wave["absence"] == "", "mark"]
-    if measured.empty:
+    if not (asked["absence"] == "").any():
         return "too_few_answers"
+    measured = wave.loc[wave["absence"] == "", "mark"]
     rules = [stage.reached_when for stage in model.stages if stage.reached_when]
     marks = dict.fromkeys(measured)
     enough = all(measured_share(rule, marks) >= model.conventions.measured for rule in rules)

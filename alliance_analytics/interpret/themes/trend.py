@@ -14,7 +14,8 @@ WAVE = ["alliance", "wave"]
 PLACE = ["document", "page", "paragraph", "text"]
 POLARITIES = ["enabler", "constraint", "unclear"]
 TREND_COLUMNS = [
-    *WAVE, "theme", "n", *POLARITIES, "value", "low", "high", "share", "share_low", "share_high"
+    *WAVE, "theme", "n", *POLARITIES, "value", "low", "high", "share", "share_low", "share_high",
+    "abstained", "abstained_share", "abstained_low", "abstained_high",
 ]  # fmt: skip
 
 _Floats = npt.NDArray[np.float64]
@@ -37,7 +38,8 @@ def theme_trend(coded: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
         Columns alliance, wave, theme; n (passages of the wave in a language that is coded); enabler,
         constraint and unclear (passages); value (their balance: enabler less constraint, over all three; -1
         to 1, NaN when the theme is not spoken of) with low and high; share (of the n passages that carry the
-        theme, 0 to 1, NaN when n is 0) with share_low and share_high.
+        theme, 0 to 1, NaN when n is 0) with share_low and share_high; abstained (passages left to a person),
+        with their share and its limits.
 
     Notes
     -----
@@ -49,13 +51,16 @@ def theme_trend(coded: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
     coded_languages = coded[coded["language"].isin(LANGUAGES)]
     waves = coded[WAVE].drop_duplicates().sort_values(WAVE)
     read = coded_languages.drop_duplicates([*WAVE, *PLACE]).groupby(WAVE).size().rename("n").reset_index()
+    left = coded_languages.assign(left=_left(coded_languages)).drop_duplicates([*WAVE, *PLACE])
+    abstained = left.groupby(WAVE)["left"].sum().rename("abstained").reset_index()
     found = coded_languages.pivot_table(index=[*WAVE, "theme"], columns="polarity", aggfunc="size")
     table = (
         waves.merge(pd.Series(THEME_IDS, name="theme"), how="cross")
         .merge(read, on=WAVE, how="left")
+        .merge(abstained, on=WAVE, how="left")
         .merge(found.reindex(columns=POLARITIES).reset_index(), on=[*WAVE, "theme"], how="left")
-        .fillna(dict.fromkeys(["n", *POLARITIES], 0))
-        .astype(dict.fromkeys(["n", *POLARITIES], "int64"))
+        .fillna(dict.fromkeys(["n", "abstained", *POLARITIES], 0))
+        .astype(dict.fromkeys(["n", "abstained", *POLARITIES], "int64"))
     )
     return _with_shares(table, level)[TREND_COLUMNS]
 
@@ -65,9 +70,23 @@ def _with_shares(table: pd.DataFrame, level: float) -> pd.DataFrame:
     share, share_low, share_high = _wilson(carried, table["n"].to_numpy(float), level)
     praise = (table["enabler"] + table["unclear"] / 2).to_numpy(float)
     value, low, high = (2 * part - 1 for part in _wilson(praise, carried, level))
+    left, left_low, left_high = _wilson(table["abstained"].to_numpy(float), table["n"].to_numpy(float), level)
     return table.assign(
-        value=value, low=low, high=high, share=share, share_low=share_low, share_high=share_high
+        value=value,
+        low=low,
+        high=high,
+        share=share,
+        share_low=share_low,
+        share_high=share_high,
+        abstained_share=left,
+        abstained_low=left_low,
+        abstained_high=left_high,
     )
+
+
+def _left(coded: pd.DataFrame) -> pd.Series:
+    """Return which rows were left to a person; none, where the coder never holds back."""
+    return coded["abstained"] if "abstained" in coded else pd.Series(False, index=coded.index)
 
 
 def _wilson(found: _Floats, total: _Floats, level: float) -> tuple[_Floats, _Floats, _Floats]:

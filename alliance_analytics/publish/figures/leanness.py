@@ -12,10 +12,9 @@ from itertools import chain
 from xml.etree import ElementTree
 
 from alliance_analytics.publish.figures.lettering import text_width
+from alliance_analytics.publish.figures.repeats import HREF, SVG, drop_clips, gather, share_marks
 
 Element = ElementTree.Element
-SVG = "{http://www.w3.org/2000/svg}"
-HREF = "{http://www.w3.org/1999/xlink}href"
 FONTS = "DejaVu Sans,Verdana,sans-serif"
 """Of nearly the same widths: the first draws the figures, the second is on most desks."""
 SHORTEST_FITTED = 4
@@ -38,6 +37,8 @@ def leaner(svg: str) -> str:
     # Safe to parse: the drawing is our own, made a moment ago.
     root = ElementTree.fromstring(svg)  # noqa: S314
     _say_once(root)
+    share_marks(root)
+    drop_clips(root)
     for element in root.iter():
         for attribute, lean in LEAN.items():
             if attribute in element.attrib:
@@ -45,7 +46,8 @@ def leaner(svg: str) -> str:
         if element.tag == f"{SVG}text":
             _fit(element)
     _drop_unseen(root)
-    return ElementTree.tostring(root, encoding="unicode")
+    gather(root)
+    return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>")
 
 
 def _say_once(root: Element) -> None:

@@ -1,12 +1,14 @@
-"""From the exhibits of a notebook to its page: one, which is not shown, carries the settings of the page."""
+"""From the exhibits of a notebook to its page and slides; one that is not shown carries their settings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.page.notebook import settings_of
 from alliance_analytics.publish.page.render import render_page
+from alliance_analytics.publish.page.slides import render_slides
 
 ANCHOR = "page-settings"
 
@@ -20,6 +22,7 @@ def page_settings(
     sections: Mapping[str, str],
     provenance: Mapping[str, str],
     synthetic: bool,
+    beside: Mapping[str, str] | None = None,
 ) -> Exhibit:
     """Return the exhibit that says how the page is put together.
 
@@ -33,6 +36,8 @@ def page_settings(
         What the page was made of, part by part.
     synthetic : bool
         Whether the data are invented.
+    beside : mapping of str to str, optional
+        What goes out beside the page, see :mod:`alliance_analytics.publish.sharing.companions`.
     """
     settings = {
         "title": title,
@@ -41,6 +46,7 @@ def page_settings(
         "synthetic": "yes" if synthetic else "",
         **_numbered("section", sections),
         **_numbered("provenance", provenance),
+        **(beside or {}),
     }
     return Exhibit(ANCHOR, ANCHOR, title, language=language, settings=settings)
 
@@ -53,9 +59,33 @@ def page_from(exhibits: Sequence[Exhibit]) -> str:
     PageError
         If no exhibit, or more than one, carries the settings.
     """
+    return render_page(exhibits, **_frame(exhibits))
+
+
+def slides_from(exhibits: Sequence[Exhibit]) -> str:
+    """Return the slides that a notebook's exhibits make: one HTML document, as free of scripts as the page.
+
+    Raises
+    ------
+    PageError
+        If no exhibit, or more than one, carries the settings.
+    """
+    return render_slides(exhibits, **_frame(exhibits))
+
+
+class _Frame(TypedDict):
+    title: str
+    language: str
+    alliance: str
+    wave: str
+    sections: Mapping[str, str]
+    provenance: Mapping[str, str]
+    synthetic: bool
+
+
+def _frame(exhibits: Sequence[Exhibit]) -> _Frame:
     settings = settings_of(tuple(exhibits))
-    return render_page(
-        exhibits,
+    return _Frame(
         title=settings["title"],
         language=next(exhibit.language for exhibit in exhibits if exhibit.settings),
         alliance=settings["alliance"],

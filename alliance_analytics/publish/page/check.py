@@ -41,6 +41,10 @@ PATTERNS = {
         r"Traceback \(most recent call last\)|ipykernel_\d|File \"[^\"]+\", line \d"
     ),
     "a link to another place": LINK,
+    "a keyed hash": re.compile(r"(?<![0-9a-zA-Z])[0-9a-f]{64}(?![0-9a-zA-Z])", re.IGNORECASE),
+    "the mark of what is not for sharing": re.compile(
+        r"\bnot\s+for\s+sharing\b|\bniet\s+om\s+te\s+delen\b", re.IGNORECASE
+    ),
 }
 
 

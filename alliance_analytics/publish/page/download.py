@@ -10,7 +10,9 @@ from io import StringIO
 from alliance_analytics.publish.exhibit import Table
 
 NUMBER = re.compile(r"[+\-\u2212]?\d+(?:[.,]\d+)*\s?%?")
-FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+FORMULA = re.compile(
+    r"[\s\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]"
+)
 BYTE_ORDER_MARK = "\ufeff"
 
 

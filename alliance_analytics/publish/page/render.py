@@ -16,8 +16,10 @@ from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
 from alliance_analytics.publish.page.templating import environment
 from alliance_analytics.publish.wording import Words, words
 
-OWN_IDS = ("content", "contents", "contents-title", "provenance", MAIN_POINTS)
-"""Ids that the template itself gives away."""
+START, LAST = "start", "made"
+"""Ids of the first and the last slide."""
+OWN_IDS = ("content", "contents", "contents-title", "provenance", MAIN_POINTS, START, LAST)
+"""Ids that the templates themselves give away."""
 
 
 @dataclass(frozen=True)
@@ -70,22 +72,17 @@ def render_page(
         If the language is unknown.
     """
     say = words("page", language)
-    shown = [exhibit for exhibit in exhibits if not exhibit.settings]
-    _require_title(title)
-    _require_unique(shown, sections)
-    opening = [exhibit for exhibit in shown if exhibit.section == MAIN_POINTS]
-    chapters = _chapters(shown, sections)
-    wave_label = say("wave", wave=wave) if wave else ""
+    opening, chapters = arranged(exhibits, title, sections)
     return (
         environment()
         .get_template("page.html.j2")
         .render(
-            name=" · ".join(part for part in (title, alliance, wave_label) if part),
+            name=name_of(title, alliance, say("wave", wave=wave) if wave else ""),
             title=title,
             language=language,
             alliance=alliance,
             wave=wave,
-            marks=[mark for mark, given in (("synthetic", synthetic), ("draft", draft)) if given],
+            marks=marks_of(synthetic=synthetic, draft=draft),
             opening=opening,
             chapters=chapters,
             labels=_labels(chain(opening, *(chapter.exhibits for chapter in chapters)), say),
@@ -93,6 +90,32 @@ def render_page(
             say=say,
         )
     )
+
+
+def arranged(
+    exhibits: Sequence[Exhibit], title: str, sections: Mapping[str, str]
+) -> tuple[list[Exhibit], list[Chapter]]:
+    """Return the exhibits that open a page, and the chapters that follow, in the order of the page.
+
+    Raises
+    ------
+    PageError
+        If the title is empty, an id is given twice, or an exhibit stands in a section that is not given.
+    """
+    shown = [exhibit for exhibit in exhibits if not exhibit.settings]
+    _require_title(title)
+    _require_unique(shown, sections)
+    return [exhibit for exhibit in shown if exhibit.section == MAIN_POINTS], _chapters(shown, sections)
+
+
+def name_of(*parts: str) -> str:
+    """Return the name of a document, as a browser shows it: its parts, without those that are empty."""
+    return " · ".join(part for part in parts if part)
+
+
+def marks_of(*, synthetic: bool, draft: bool) -> list[str]:
+    """Return what has to be said under the title."""
+    return [mark for mark, given in (("synthetic", synthetic), ("draft", draft)) if given]
 
 
 def _require_title(title: str) -> None:

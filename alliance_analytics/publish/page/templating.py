@@ -16,7 +16,10 @@ from markupsafe import Markup
 from alliance_analytics.publish.exhibit import svg_uri
 from alliance_analytics.publish.page.download import csv_uri
 
-NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# With them, signs that turn the direction of what follows: a name would show its neighbours reversed.
+NOT_IN_HTML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 
 # Not after an abbreviation such as *e.g.*, and only where a new sentence follows.
 SENTENCE_END = re.compile(r"(?<!\.\w\.)(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9])")

@@ -24,9 +24,27 @@ def write_beside(path: Path, text: str) -> None:
     PageError
         If the folder cannot be written to. A file that stood there stays as it was.
     """
+    put_beside(path, text.encode())
+
+
+def put_beside(path: Path, content: bytes) -> None:
+    """Write bytes to a file beside the target, then put it in the target's place in one step.
+
+    Parameters
+    ----------
+    path : Path
+        Target. Its folder exists.
+    content : bytes
+        Whole content.
+
+    Raises
+    ------
+    PageError
+        If the folder cannot be written to. A file that stood there stays as it was.
+    """
     beside = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        _write_through(beside, text)
+        _write_through(beside, content)
         os.replace(beside, path)  # noqa: PTH105 - the one call that promises to be atomic on every system
     except OSError as error:
         raise PageError(
@@ -39,8 +57,8 @@ def write_beside(path: Path, text: str) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _write_through(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as target:
-        target.write(text)
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("xb") as target:
+        target.write(content)
         target.flush()
         os.fsync(target.fileno())

@@ -11,8 +11,8 @@ def test_every_piece_of_evidence_is_asked_once(model):
     asked = asked_evidence(model)
     assert len(asked) == sum(len(mark.evidence) for mark in model.marks)
     procedures = asked[asked["mark"] == "procedure-oriented.procedures"]
-    assert procedures["scale"].tolist() == ["statements", "pillar", "pillar"]
-    assert procedures["name"].dropna().tolist() == ["5", "6"]
+    assert procedures["scale"].tolist() == ["statements", "pillar", "pillar", "block", "block"]
+    assert procedures["name"].dropna().tolist() == ["5", "6", "decision-making-model", "reporting"]
 
 
 def test_groups_are_not_everybody(model, estimates):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from alliance_analytics.interpret.stages.finding import found_evidence
 from alliance_analytics.interpret.stages.placement import most_likely_stage, stage_shares
 from alliance_analytics.model.stages import stage_model
 
@@ -123,3 +124,90 @@ def test_another_wave_does_not_change_a_placement(model, estimates):
     alone = stage_shares(estimates(3.3, 0.4), model)
     both = stage_shares(pd.concat([estimates(4.0, 0.2, wave="2020"), estimates(3.3, 0.4)]), model)
     assert shares_of(both[both["wave"] == "2024"]) == shares_of(alone)
+
+
+def other(scale, name, value, half=0.0):
+    """One piece of evidence that is no answer, in the wave that ``estimates`` makes."""
+    return pd.DataFrame(
+        {
+            "alliance": "North Quay", "wave": "2024", "partner": None, "level": None, "link": None,
+            "scale": scale, "name": name, "n": np.nan,
+            "mean": value, "ci_low": value - half, "ci_high": value + half,
+        },
+        index=[0],
+    )  # fmt: skip
+
+
+@few
+@given(
+    mean=st.floats(2.5, 4.5),
+    worse=st.floats(0.0, 2.0),
+    better=st.floats(0.0, 2.0),
+    half=st.floats(0.0, 0.6),
+    dimension=st.sampled_from(["relational", "cultural"]),
+)
+def test_a_narrower_gap_between_partners_never_leads_back(
+    model, estimates, mean, worse, better, half, dimension
+):
+    wide, narrow = max(worse, better), min(worse, better)
+    tables = [
+        stage_shares(pd.concat([estimates(mean, 0.3), other("partner_gap", dimension, gap, half)]), model)
+        for gap in (wide, narrow)
+    ]
+    at_least = [table["share"].to_numpy()[::-1].cumsum() for table in tables]
+    assert (at_least[1] >= at_least[0] - 1e-12).all()
+
+
+@few
+@given(
+    mean=st.floats(2.5, 4.5),
+    block=st.sampled_from(["reporting", "decision-making-model", "meeting-structure", "learning-circle"]),
+)
+def test_a_block_that_comes_never_leads_back(model, estimates, mean, block):
+    tables = [
+        stage_shares(pd.concat([estimates(mean, 0.3), other("block", block, value)]), model)
+        for value in (1.0, 5.0)
+    ]
+    at_least = [table["share"].to_numpy()[::-1].cumsum() for table in tables]
+    assert (at_least[1] >= at_least[0] - 1e-12).all()
+
+
+@few
+@given(mean=st.floats(2.5, 4.5), low=st.floats(1, 5), high=st.floats(1, 5))
+def test_reports_that_speak_better_never_lead_back(model, estimates, mean, low, high):
+    tables = [
+        stage_shares(pd.concat([estimates(mean, 0.3), other("passages", "trust_loyalty", value, 0.2)]), model)
+        for value in sorted((low, high))
+    ]
+    at_least = [table["share"].to_numpy()[::-1].cumsum() for table in tables]
+    assert (at_least[1] >= at_least[0] - 1e-12).all()
+
+
+@few
+@given(order=st.permutations(range(3)))
+def test_the_order_of_other_evidence_does_not_matter(model, estimates, order):
+    pieces = [
+        other("block", "reporting", 5.0),
+        other("partner_gap", "cultural", 0.8, 0.3),
+        other("passages", "flexibility", 3.4, 0.4),
+    ]
+    tables = [
+        stage_shares(pd.concat([*(pieces[place] for place in places), estimates(3.3, 0.4)]), model)
+        for places in (range(3), order)
+    ]
+    pd.testing.assert_frame_equal(*tables)
+
+
+def test_blocks_and_reports_alone_place_nobody(model, estimates):
+    hidden = estimates().assign(mean=np.nan, ci_low=np.nan, ci_high=np.nan, n=np.nan)
+    blocks = [
+        other("block", name, 5.0) for name in ("reporting", "decision-making-model", "meeting-structure")
+    ]
+    table = stage_shares(pd.concat([hidden, *blocks]), model)
+    assert set(table["reason"]) == {"too_few_answers"}
+
+
+def test_a_block_that_nobody_told_of_is_missing_and_not_absent(model, estimates):
+    found = found_evidence(estimates(), model)
+    told = found[found["scale"].isin(["block", "passages", "partner_gap"])]
+    assert set(told["absence"]) == {"not_told"}

@@ -148,3 +148,12 @@ def test_the_words_of_the_style_sheet_are_no_one_s_name() -> None:
 def test_every_leak_is_told_at_once() -> None:
     message = refused(f"<p>{NAME}, a@b.nl</p><script></script>", NAME)
     assert all(kind in message for kind in ("forbidden", "mail address", "<script>"))
+
+
+@pytest.mark.parametrize("text", ["a1" * 32, "Not for  sharing", "Concept: niet om te delen"])
+def test_a_hash_and_the_mark_of_the_explorer_are_refused(text: str) -> None:
+    assert text not in refused(f"<p>{text}</p>")
+
+
+def test_a_short_fingerprint_may_stand() -> None:
+    refuse_leaks(page("<p>0cec727e3e8381b3</p>"), ())

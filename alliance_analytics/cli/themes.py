@@ -1,0 +1,64 @@
+"""``alliance themes``: which success themes any documents or tables speak of, without a workspace."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from alliance_analytics.cli.app import app, told_plainly
+from alliance_analytics.cli.options import Debug, Format
+from alliance_analytics.cli.printing import print_rows
+
+
+class Coder(StrEnum):
+    """How passages are coded."""
+
+    default = "default"
+    embeddings = "embeddings"
+
+
+@app.command(short_help="Code documents or a table of texts by the four success themes.")
+@told_plainly
+def themes(
+    paths: Annotated[list[Path], typer.Argument(help="Documents, folders of documents, or CSV files.")],
+    text_column: Annotated[str | None, typer.Option(help="The column of a CSV that holds the text.")] = None,
+    id_column: Annotated[str | None, typer.Option(help="The column of a CSV that names a row.")] = None,
+    coder: Annotated[Coder, typer.Option(help="How passages are coded.")] = Coder.default,
+    codebook: Annotated[
+        Path | None, typer.Option(help="Your own codebook; the one shipped when left out.")
+    ] = None,
+    vectors: Annotated[
+        Path | None, typer.Option(help="A folder that keeps vectors between runs (coder embeddings).")
+    ] = None,
+    format: Annotated[Format, typer.Option(help="How to print it.")] = Format.table,  # noqa: A002 - the option's name
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Decide always; leave nothing to a person.")
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Say of every passage which themes it speaks of, as a strength or as a problem, and on what ground."""
+    from alliance_analytics.interpret.themes.encoders import multilingual
+    from alliance_analytics.interpret.themes.evidence import code_passages
+    from alliance_analytics.interpret.themes.summary import one_row_each
+    from alliance_analytics.model.codebook import codebook as read_codebook
+    from alliance_analytics.workspace.anything import passages_of
+
+    passages, log = passages_of(paths, text_column=text_column, id_column=id_column)
+    encoder = multilingual(vectors) if coder is Coder.embeddings else None
+    coded = code_passages(passages, read_codebook(codebook), encoder=encoder, strict=strict)
+    rows = one_row_each(coded)
+    if format is Format.table:
+        print_rows(_narrow(rows.to_dict("records")), format)
+    else:
+        print_rows(rows.astype(object).where(rows.notna(), None).to_dict("records"), format)
+    for name, found, action in log[["file", "found", "action"]].itertuples(index=False):
+        typer.echo(f"{name}: {found}. {action}", err=True)
+
+
+def _narrow(rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+    """Leave out what a terminal has no room for."""
+    shown = ("id", "document", "paragraph", "themes", "polarity", "score", "abstained", "cues")
+    return [{name: row[name] for name in shown} for row in rows]

@@ -1,0 +1,1 @@
+"""What is to be shared, held against the workspace that it was made from."""

@@ -1,0 +1,51 @@
+"""Cells that the registers share: a day, a pillar, a movement with its interval, and what went wrong."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import pandas as pd
+
+from alliance_analytics.errors import AllianceError
+from alliance_analytics.interpret.learning.movement import pillar_movements
+from alliance_analytics.publish.wording import words
+from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.study import Study
+
+
+def moved_pillars(study: Study) -> pd.DataFrame:
+    """Return what became of each pillar since the wave before, released."""
+    return pillar_movements(study.changes("pillar"), study.instrument.points)
+
+
+def told(study: Study, value: object) -> str:
+    """Return a text somebody wrote, a day, or the words for *not told*."""
+    missing = value is None or value is pd.NaT or value == ""
+    if missing:
+        return words("development", study.language)("not_told")
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def pillar_cell(study: Study, pillar: object) -> str:
+    """Return the name of a pillar, or the words for *none named*."""
+    if not isinstance(pillar, str):
+        return words("development", study.language)("no_pillar")
+    return study.labels.pillars.get(pillar, pillar)
+
+
+def movement_cell(study: Study, row: Record) -> str:
+    """Return *moved*, *not moved* or *can't tell*, with the change and its interval where there is one."""
+    say, cells = words("development", study.language), Cells(study.say, study.language)
+    verdict = say(f"movement.{row['movement']}")
+    if pd.isna(row["change"]):
+        return verdict
+    interval = cells.interval(row["ci_low"], row["ci_high"], sign=True)
+    return f"{verdict}: {cells.signed(row['change'])} ({interval})"
+
+
+def problem_notes(study: Study, problems: Iterable[AllianceError]) -> tuple[str, ...]:
+    """Return one sentence an entry that could not be understood, with its place; never what it held."""
+    say = words("development", study.language)
+    places = list(dict.fromkeys(problem.where or "" for problem in problems))
+    return (say("not_understood", places="; ".join(places), count=len(places)),) if places else ()

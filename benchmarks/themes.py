@@ -1,0 +1,130 @@
+"""How well the theme coder agrees with passages that people labelled, and how fast it is.
+
+Nothing is learned from the labelled passages, so that all of them test the coder; intervals are percentiles over
+passages drawn again with replacement. ``--fit`` learns the weights shipped anew, after a change of the codebook.
+
+Run ``python -m benchmarks.themes passages.csv [--embeddings]``, with columns id, text, language, themes, polarity.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from alliance_analytics.interpret.themes.encoders import MULTILINGUAL, Encoder, multilingual
+from alliance_analytics.interpret.themes.fitting import learned, learned_from_vectors, sentences_of
+from alliance_analytics.interpret.themes.judging import Judgement, decide, judge
+from alliance_analytics.interpret.themes.weights import FILE, save
+from alliance_analytics.model.codebook import codebook
+from alliance_analytics.model.loading import packaged
+from alliance_analytics.model.themes import THEME_IDS
+
+DRAWS, SEED = 1000, 11
+SPEED_PASSAGES = 5000
+
+Measure = Callable[[np.ndarray[Any, Any], np.ndarray[Any, Any]], float]
+
+
+def main() -> None:
+    """Print the tables, or learn weights."""
+    options = argparse.ArgumentParser()
+    options.add_argument("passages", nargs="?", type=Path)
+    options.add_argument("--embeddings", action="store_true")
+    options.add_argument("--fit", action="store_true")
+    given = options.parse_args()
+    encoder = multilingual() if given.embeddings else None
+    if given.fit:
+        fit(encoder)
+    if given.passages:
+        print(quality(pd.read_csv(given.passages, keep_default_na=False), encoder).to_string(index=False))
+    print(f"{speed(encoder):,.0f} passages a second, all cues compiled")
+
+
+def fit(encoder: Encoder | None) -> None:
+    """Learn the weights shipped; those of the encoder too if there is one."""
+    book = codebook()
+    by_encoder = {}
+    if encoder:
+        by_encoder[MULTILINGUAL] = learned_from_vectors(book, encoder.encode(sentences_of(book).texts))
+    save(packaged(FILE), book, learned(book), by_encoder)
+
+
+def quality(passages: pd.DataFrame, encoder: Encoder | None = None) -> pd.DataFrame:
+    """Return measure, value, low, high and n of the coder against labelled passages."""
+    judged = judge(passages["text"].tolist(), passages["language"].tolist(), codebook(), encoder=encoder)
+    truth = np.array([[theme in codes.split(";") for theme in THEME_IDS] for codes in passages["themes"]])
+    given = _given(judged, strict=True)
+    coded = np.array([not decision.abstained for decision in decide(judged)])
+    language = passages["language"].to_numpy()
+    plain = ~truth.any(axis=1)
+    parts = [
+        ("macro-F1, all", truth, given, macro_f1),
+        *((f"macro-F1, {name}", truth[language == name], given[language == name], macro_f1) for name in ("en", "nl")),
+        ("left alone, of those without a theme", truth[plain], given[plain], left_alone),
+        ("macro-F1, of those coded when abstaining", truth[coded], _given(judged, strict=False)[coded], macro_f1),
+        ("share coded when abstaining", coded[:, None], coded[:, None], lambda first, _: float(first.mean())),
+        ("polarity, of all themes labelled", *polarities(passages, judged), lambda a, b: float((a == b).mean())),
+    ]  # fmt: skip
+    return pd.DataFrame(
+        [(name, *_interval(*part)) for name, *part in parts], columns=["measure", "value", "low", "high", "n"]
+    )
+
+
+def macro_f1(truth: np.ndarray[Any, Any], given: np.ndarray[Any, Any]) -> float:
+    """Return the mean F1 of the themes; truth and given have shape (n, 4)."""
+    both = (truth & given).sum(axis=0)
+    total = truth.sum(axis=0) + given.sum(axis=0)
+    return float(np.mean(np.divide(2 * both, total, out=np.zeros(len(both)), where=total > 0)))
+
+
+def left_alone(_: np.ndarray[Any, Any], given: np.ndarray[Any, Any]) -> float:
+    """Return the share of passages that were given no theme."""
+    return float((~given.any(axis=1)).mean())
+
+
+def polarities(
+    passages: pd.DataFrame, judged: Judgement
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Return whether each labelled theme is a strength, by hand and by the coder."""
+    pairs = [
+        (said == "enabler", judged.praise[row, THEME_IDS.index(theme)] >= 0.5)
+        for row, (codes, leanings) in enumerate(zip(passages["themes"], passages["polarity"], strict=True))
+        if codes != "none"
+        for theme, said in zip(codes.split(";"), leanings.split(";"), strict=True)
+    ]
+    return np.array([first for first, _ in pairs]), np.array([second for _, second in pairs])
+
+
+def speed(encoder: Encoder | None = None) -> float:
+    """Return passages a second on this machine, once every cue has been compiled."""
+    given = sentences_of(codebook())
+    times = SPEED_PASSAGES // len(given.texts) + 1
+    texts, languages = given.texts * times, given.languages * times
+    judge(given.texts, given.languages, codebook(), encoder=encoder)
+    start = time.perf_counter()
+    decide(judge(texts, languages, codebook(), encoder=encoder))
+    return len(texts) / (time.perf_counter() - start)
+
+
+def _given(judged: Judgement, *, strict: bool) -> np.ndarray[Any, Any]:
+    themes = [decision.themes for decision in decide(judged, strict=strict)]
+    return np.array([[column in row for column in range(len(THEME_IDS))] for row in themes])
+
+
+def _interval(
+    truth: np.ndarray[Any, Any], given: np.ndarray[Any, Any], measure: Measure
+) -> tuple[float, float, float, int]:
+    draws = np.random.default_rng(SEED).integers(0, len(truth), (DRAWS, len(truth)))
+    values = [measure(truth[rows], given[rows]) for rows in draws]
+    low, high = np.quantile(values, [0.025, 0.975])
+    return measure(truth, given), float(low), float(high), len(truth)
+
+
+if __name__ == "__main__":
+    main()
