@@ -7,10 +7,10 @@ NOISE := metadata.language_info metadata.widgets metadata.papermill cell.metadat
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help review test lab notebooks coverage formats reference mutations lint lock clean
+.PHONY: help review test test-browser lab notebooks coverage formats reference mutations lint lock clean
 
 help: ## Say what each target does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -26,6 +26,9 @@ review: $(VENV)/.installed ## Make the annual review of the example data (or WOR
 test: $(VENV)/.installed ## Run every test, notebooks included
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval-lax --nbval-current-env -p no:cacheprovider notebooks
+
+test-browser: $(VENV)/.installed ## Look at pages, slides and PDFs in a real Chromium, if there is one
+	$(BIN)/python -m pytest -m browser tests/browser
 
 lab: $(VENV)/.installed ## Open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks

@@ -178,9 +178,7 @@ def _alone(space: Floats, places: list[int]) -> bool:
     return bool(np.linalg.eigvalsh(block.T @ block)[-1] > 1 - 1e-9)
 
 
-def _sets(
-    done: list[Published], space: Floats, columns: dict[str, list[int]]
-) -> Iterator[tuple[str, ...]]:
+def _sets(done: list[Published], space: Floats, columns: dict[str, list[int]]) -> Iterator[tuple[str, ...]]:
     """Yield sets of fewer than five people: those who are alike in something, then those who weigh most."""
     seen = set()
     for each in _alike(done):

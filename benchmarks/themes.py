@@ -1,9 +1,10 @@
 """How well the theme coder agrees with passages that people labelled, and how fast it is.
 
-Nothing is learned from the labelled passages, so that all of them test the coder; intervals are percentiles over
-passages drawn again with replacement. ``--fit`` learns the weights shipped anew, after a change of the codebook.
+Nothing is learned from the labelled passages, so that all of them test the coder; intervals are percentiles
+over passages drawn again with replacement. ``--fit`` learns the weights shipped anew, after a change of the
+codebook.
 
-Run ``python -m benchmarks.themes passages.csv [--embeddings]``, with columns id, text, language, themes, polarity.
+Run ``python -m benchmarks.themes passages.csv [--embeddings]``; columns text, language, themes and polarity.
 """
 
 from __future__ import annotations
@@ -63,17 +64,19 @@ def quality(passages: pd.DataFrame, encoder: Encoder | None = None) -> pd.DataFr
     coded = np.array([not decision.abstained for decision in decide(judged)])
     language = passages["language"].to_numpy()
     plain = ~truth.any(axis=1)
-    parts = [
+    by_language = [(truth[language == name], given[language == name]) for name in ("en", "nl")]
+    unstrict = _given(judged, strict=False)
+    parts: list[tuple[str, Any, Any, Measure]] = [
         ("macro-F1, all", truth, given, macro_f1),
-        *((f"macro-F1, {name}", truth[language == name], given[language == name], macro_f1) for name in ("en", "nl")),
+        ("macro-F1, en", *by_language[0], macro_f1),
+        ("macro-F1, nl", *by_language[1], macro_f1),
         ("left alone, of those without a theme", truth[plain], given[plain], left_alone),
-        ("macro-F1, of those coded when abstaining", truth[coded], _given(judged, strict=False)[coded], macro_f1),
-        ("share coded when abstaining", coded[:, None], coded[:, None], lambda first, _: float(first.mean())),
-        ("polarity, of all themes labelled", *polarities(passages, judged), lambda a, b: float((a == b).mean())),
-    ]  # fmt: skip
-    return pd.DataFrame(
-        [(name, *_interval(*part)) for name, *part in parts], columns=["measure", "value", "low", "high", "n"]
-    )
+        ("macro-F1, of those coded when abstaining", truth[coded], unstrict[coded], macro_f1),
+        ("share coded when abstaining", coded[:, None], coded[:, None], _share_of_first),
+        ("polarity, of all themes labelled", *polarities(passages, judged), _share_equal),
+    ]
+    rows = [(name, *_interval(*part)) for name, *part in parts]
+    return pd.DataFrame(rows, columns=["measure", "value", "low", "high", "n"])
 
 
 def macro_f1(truth: np.ndarray[Any, Any], given: np.ndarray[Any, Any]) -> float:
@@ -110,6 +113,14 @@ def speed(encoder: Encoder | None = None) -> float:
     start = time.perf_counter()
     decide(judge(texts, languages, codebook(), encoder=encoder))
     return len(texts) / (time.perf_counter() - start)
+
+
+def _share_of_first(first: np.ndarray[Any, Any], _: np.ndarray[Any, Any]) -> float:
+    return float(first.mean())
+
+
+def _share_equal(first: np.ndarray[Any, Any], second: np.ndarray[Any, Any]) -> float:
+    return float((first == second).mean())
 
 
 def _given(judged: Judgement, *, strict: bool) -> np.ndarray[Any, Any]:

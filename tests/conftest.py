@@ -219,11 +219,6 @@ def write_alliance() -> WriteAlliance:
     return write
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Make the tests in a browser known: they run where they are asked for, with ``-m browser``."""
-    config.addinivalue_line("markers", "browser: looks at pages in a real Chromium, found on this computer")
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests in a browser, unless they were asked for."""
     if "browser" not in config.option.markexpr:

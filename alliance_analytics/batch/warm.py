@@ -163,7 +163,6 @@ class ForkServer:
 
     def _run(self, job: Job) -> Outcome | None:
         """Run a job; None when its process never came to be."""
-        start = time.monotonic()
         if self._stopping:
             raise InterruptedError
         try:
@@ -171,7 +170,7 @@ class ForkServer:
         except OSError:
             return None
         try:
-            found = _Run(job, asked, start, self.timeout).outcome()
+            found = _Run(job, asked, time.monotonic(), self.timeout).outcome()
             if self._stopping:
                 raise InterruptedError
             if found and found.status == "failed":
@@ -226,8 +225,9 @@ class _Run:
 
     def _stopped(self) -> Outcome:
         """Interrupt the cell that runs, so that the notebook is kept; then end the process."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.asked.pid, signal.SIGINT)
+        if self.asked.pid:  # 0 would be everybody in our own group
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.asked.pid, signal.SIGINT)
         with contextlib.suppress(TimeoutError):
             self._listen(time.monotonic() + GRACE)
         self.asked.signal(signal.SIGKILL)

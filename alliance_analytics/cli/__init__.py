@@ -6,6 +6,7 @@ from alliance_analytics.cli.forgetting import forget
 from alliance_analytics.cli.formation import formation
 from alliance_analytics.cli.guide import guide
 from alliance_analytics.cli.intake import intake
+from alliance_analytics.cli.portfolio import portfolio
 from alliance_analytics.cli.questionnaire import questionnaire
 from alliance_analytics.cli.reviewing import review, scores
 from alliance_analytics.cli.sample import sample
@@ -25,6 +26,7 @@ __all__ = [
     "init",
     "intake",
     "main",
+    "portfolio",
     "questionnaire",
     "review",
     "sample",

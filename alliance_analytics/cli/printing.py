@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from io import StringIO
 from typing import Any
 
 import typer
@@ -26,14 +27,33 @@ def print_rows(rows: Sequence[dict[Any, Any]], format: Format) -> None:  # noqa:
         _print_table(rows)
 
 
+def rows_as_text(rows: Sequence[dict[Any, Any]], format: Format) -> str:  # noqa: A002 - the option's name
+    """Return rows in the format asked for, as a file holds them."""
+    if format is Format.json:
+        return json.dumps(list(rows), indent=2, ensure_ascii=False, default=str) + "\n"
+    if format is Format.csv:
+        import pandas as pd
+
+        return str(pd.DataFrame(rows).to_csv(index=False))
+    page = Console(width=200, markup=False, highlight=False, file=StringIO())
+    with page.capture() as captured:
+        page.print(_table(rows))
+    return captured.get()
+
+
 def _print_table(rows: Sequence[dict[Any, Any]]) -> None:
-    """Print rows as a table as wide as the terminal; empty columns are left out."""
+    """Print rows as a table as wide as the terminal."""
+    width = None if sys.stdout.isatty() else 200
+    Console(width=width, markup=False, highlight=False).print(_table(rows))
+
+
+def _table(rows: Sequence[dict[Any, Any]]) -> Table:
+    """Return rows as a table; empty columns are left out."""
     names = [name for name in (rows[0] if rows else ()) if any(_text(row[name]) for row in rows)]
     table = Table(*names, box=None, pad_edge=False, header_style="bold")
     for row in rows:
         table.add_row(*(_text(row[name]) for name in names))
-    width = None if sys.stdout.isatty() else 200
-    Console(width=width, markup=False, highlight=False).print(table)
+    return table
 
 
 def _text(value: object) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 from alliance_analytics.demo.cast import invented_world
 from alliance_analytics.demo.documents import write_document
 from alliance_analytics.demo.exports import export_of
+from alliance_analytics.demo.front_door import write_front_door
 from alliance_analytics.demo.plan import PlannedAlliance, PlannedWorld, example_world
 from alliance_analytics.demo.platforms import LAYOUTS
 from alliance_analytics.demo.registers import write_agreements, write_assumptions
@@ -57,7 +58,9 @@ def write_world(folder: Path, *, seed: int, alliances: int) -> None:
     """
     if alliances < 1:
         raise ParameterError("A world needs an alliance.", found=str(alliances), allowed="1 or more")
-    _write(invented_world(seed, alliances), folder)
+    world = invented_world(seed, alliances)
+    _write(world, folder)
+    write_front_door(world, folder)
 
 
 def write_example(folder: Path) -> None:

@@ -20,7 +20,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 TOLERANCE = 1e-8
-MOST_LOOKS = 20_000
+MOST_LOOKS = 2_000
 """Sets of people that are looked at one by one; where more would have to be, doubt hides."""
 
 

@@ -15,7 +15,14 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from alliance_analytics.intake.record_marks import NONE, OWNER, RECORD, PastRelease, PastReleases, record_marks
+from alliance_analytics.intake.record_marks import (
+    NONE,
+    OWNER,
+    RECORD,
+    PastRelease,
+    PastReleases,
+    record_marks,
+)
 from alliance_analytics.publish.catalogue import GROUP, OTHERS, Catalogue
 from alliance_analytics.publish.disclosure import Floats, Integers
 from alliance_analytics.publish.witnesses import Flags, Scale, Statements, Witnesses
@@ -63,19 +70,17 @@ class Before:
         now = Counter(self.marks[column][self.marks[column] != NONE]) if self.releases else Counter()
         return any(_past(each, column) != now for each in self.releases)
 
-    def held_back(self, scale: Scale, catalogue: Catalogue, reasons: tuple[str, ...]) -> tuple[str, ...]:
-        """Return reasons, ``earlier`` for whatever appears for the first time once any record differs.
+    def held_back(self, scale: Scale, catalogue: Catalogue) -> tuple[str, ...]:
+        """Return ``earlier`` for each group that appears for the first time once any record differs, else ''.
 
         What was not shown then has no sum of then to be held against; beside other scales of then it may still
         tell about those who came since. Single statements, which are in all scales, are not shown again at all.
         """
-        if not self.differs(("item", "")):
-            return reasons
+        if not self.releases:
+            return ("",) * len(catalogue.groups)
         shown = [_shown(each, scale) for each in self.releases]
         told = [scale[0] != "item" and all(group in each for each in shown) for group in catalogue.groups]
-        return tuple(
-            reason or ("" if kept else "earlier") for reason, kept in zip(reasons, told, strict=True)
-        )
+        return tuple("" if kept else "earlier" for kept in told)
 
     def same_later(self, scale: Scale, later: pd.Series) -> bool:
         """Return whether those kept and left are whom every earlier release of them meant."""
@@ -87,11 +92,9 @@ class Before:
                 told = bool((_groups(each, scale)["link"] == link).any())
                 if told and Counter(then[then != NONE]) != Counter(now[now != NONE]):
                     return False
-        return not self.differs(("item", ""))
+        return not self.releases
 
-    def sets(
-        self, scale: Scale, catalogue: Catalogue, scored: Flags, protecting: Witnesses
-    ) -> Sets | None:
+    def sets(self, scale: Scale, catalogue: Catalogue, scored: Flags, protecting: Witnesses) -> Sets | None:
         """Return the people of a scale in sets that nothing tells apart; None where doubt hides.
 
         Doubt is where records were corrected or taken out and other scales share the statements: what the
@@ -113,10 +116,22 @@ class Before:
 def before_of(
     past: PastReleases, people: pd.DataFrame, scores: Mapping[str, pd.DataFrame], statements: Statements
 ) -> Before:
-    """Return the earlier releases of a wave beside its records of now."""
+    """Return the earlier releases of a wave that were about other records, beside its records of now.
+
+    One of the same people, groups and answers shows what is decided now, and adds nothing.
+    """
     if not past.releases:
         return Before()
-    return Before(past.releases, record_marks(people, scores, statements, past.key).reset_index(drop=True))
+    marks = record_marks(people, scores, statements, past.key).reset_index(drop=True)
+    now = _whole(pd.concat([people[GROUP].reset_index(drop=True), marks], axis=1))
+    other = tuple(each for each in past.releases if _whole(each.records) != now)
+    return Before(other, marks) if other else Before()
+
+
+def _whole(records: pd.DataFrame) -> Counter[tuple[str, ...]]:
+    """Return how often each record stands in its groups."""
+    columns = [[str(v) if isinstance(v, str) else "" for v in records[c]] for c in (*GROUP, OWNER, RECORD)]
+    return Counter(zip(*columns, strict=True))
 
 
 def _column(scale: Scale) -> str:

@@ -125,6 +125,8 @@ def _decide(table: _Table, scale: Scale, protecting: Witnesses, *, everybody_giv
     reasons = list(_by_count(counts, scale, table.rule))
     sealed = _unanimous(catalogue, table.values[scale], counts, table.rule)
     reasons = [reason or ("too_few" if place in sealed else "") for place, reason in enumerate(reasons)]
+    held = table.before.held_back(scale, catalogue)
+    reasons = [reason or once for reason, once in zip(reasons, held, strict=True)]
     follows = _following(table, protecting, scored)
     asked = [place for place, reason in enumerate(reasons) if not reason and place not in follows]
     safe_groups = _safe(table, scale, protecting, asked, [*sealed.values()], everybody_given)
@@ -132,7 +134,7 @@ def _decide(table: _Table, scale: Scale, protecting: Witnesses, *, everybody_giv
         if not safe:
             reasons[place] = _why(table, scale, protecting)
     table.done.counts[scale] = counts
-    table.done.reasons[scale] = table.before.held_back(scale, catalogue, tuple(reasons))
+    table.done.reasons[scale] = tuple(reasons)
     table.done.witnesses[scale] = protecting
 
 
@@ -190,6 +192,8 @@ def _safe(
     everybody_given: bool,
 ) -> tuple[bool, ...]:
     """Return which of the groups asked for are about enough people, beside what earlier releases showed."""
+    if not asked:
+        return ()
     sets = table.before.sets(scale, table.catalogue, table.answers.scored[scale], protecting)
     if sets is None:
         return (False,) * len(asked)

@@ -1,20 +1,20 @@
 """What the portfolio needs of one alliance, and no more: its newest wave and the one before, released.
 
-Only what the release plan of a wave shows leaves this module, so that nothing that is kept or drawn later can tell
-more. The plan is that of the review: the same groups, scales and statements protect each other.
+Only what the release plan of a wave shows leaves this module, so that nothing that is kept or drawn later can
+tell more. The plan is that of the review: the same groups, scales and statements protect each other.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from alliance_analytics.errors import AllianceError
-from alliance_analytics.interpret.portfolio.standing import OVERALL
+from alliance_analytics.interpret.portfolio.standing import MAIN
 from alliance_analytics.interpret.stages import most_likely_stage, stage_shares
 from alliance_analytics.measure.estimates import estimate_groups
 from alliance_analytics.measure.response import response_rates
@@ -23,9 +23,11 @@ from alliance_analytics.model.crosswalk import ItemChanges, renamed
 from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
 from alliance_analytics.model.stages import StageModel, stage_model
 from alliance_analytics.publish.release import release_estimates, release_response
-from alliance_analytics.publish.release_plan import release_plan
+from alliance_analytics.publish.release_plan import GROUP, release_plan
+from alliance_analytics.review.claims import CHANGE_COLUMNS
 from alliance_analytics.review.comparing import released_changes
-from alliance_analytics.review.history import CHANGE_COLUMNS, ITEM_COLUMNS, PART_COLUMNS, History
+from alliance_analytics.review.history import ITEM_COLUMNS, History
+from alliance_analytics.review.parts import PART_COLUMNS
 from alliance_analytics.review.stage_basis import stage_basis
 from alliance_analytics.review.texts import coded_reports, themes_from_both
 from alliance_analytics.review.waves import MeasuredWave, once, population_of
@@ -35,7 +37,6 @@ from alliance_analytics.workspace.registers.blocks import blocks_in_place
 
 KEPT = ["alliance", "wave", "scale", "name", "n", "population", "mean", "ci_low", "ci_high", "method",
         "points", "shown", "reason"]  # fmt: skip
-MAIN = ("pillar", "dimension")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def _measured(workspace: Workspace, alliance: str) -> Measured:
         wave,
         previous if before else "",
         date.isoformat() if date else "",
-        _everybody(now.released).assign(points=instrument.points)[KEPT].to_dict("records"),
+        _everybody(now),
         _overall_change(before, now, changes) if before and changes else None,
         _response_of(now),
         stage["stage"] if stage["placed"] else None,
@@ -148,31 +149,40 @@ def _lean_wave(  # noqa: PLR0917 - as measure_wave, and the statements asked for
     ids = {old.id: new.id for old, new in zip(own.scored, instrument.scored, strict=True)}
     responses = workspace.survey(alliance, wave).responses.rename(columns=ids)
     invited, people = workspace.invited(alliance, wave), _people(responses, earlier)
+    statements = {str(kind): instrument.scales(kind) for kind in SCALE_KINDS}
     scores = {
-        kind: score_scales(responses, instrument.scales(kind), instrument.turned, instrument.points)
-        for kind in SCALE_KINDS
+        kind: score_scales(responses, scales, instrument.turned, instrument.points)
+        for kind, scales in statements.items()
     }
     asked = [item for item in items if item in scores["item"]]
-    statements = {kind: instrument.scales(kind) for kind in SCALE_KINDS}
     rule = workspace.rule(alliance, wave)
     plan = release_plan(people, scores, invited, rule, statements=statements, items=asked)
     wanted = {**scores, "item": scores["item"][asked]}
-    everybody = estimate_groups(people, wanted, (), population_of(invited, people, ()), points=instrument.points)
-    partners = estimate_groups(
-        people,
-        {"dimension": scores["dimension"]},
-        ("partner",),
-        population_of(invited, people, ("partner",)),
-        points=instrument.points,
-    )
-    parts = [part.astype(dict.fromkeys(["partner", "level", "link"], object)) for part in (everybody, partners)]
-    estimates = pd.concat([part for part in parts if len(part)] or [everybody], ignore_index=True)
-    nothing = pd.DataFrame()
-    released = release_estimates(estimates, plan)
-    response = release_response(_rates(people, invited), plan)
+    estimates = _estimates(people, wanted, invited, instrument.points)
     return MeasuredWave(
-        alliance, wave, instrument, people, scores, plan, estimates, released, nothing, response
+        alliance,
+        wave,
+        instrument,
+        people,
+        scores,
+        plan,
+        estimates,
+        released=release_estimates(estimates, plan),
+        answers=pd.DataFrame(),
+        response=release_response(_rates(people, invited), plan),
     )
+
+
+def _estimates(
+    people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int
+) -> pd.DataFrame:
+    asked = (((), scores), (("partner",), {"dimension": scores["dimension"]}))
+    tables = [
+        estimate_groups(people, found, by, population_of(invited, people, by), points=points)
+        for by, found in asked
+    ]
+    filled = [table.astype(dict.fromkeys(GROUP, object)) for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else tables[0]
 
 
 def _people(responses: pd.DataFrame, earlier: frozenset[str]) -> pd.DataFrame:
@@ -189,9 +199,12 @@ def _rates(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
     return response_rates(people, invited, ()).reindex(columns=columns).astype(object)
 
 
-def _everybody(released: pd.DataFrame) -> pd.DataFrame:
-    chosen = released[["partner", "level", "link"]].isna().all(axis=1) & (released["scale"] != "item")
-    return released[chosen]
+def _everybody(now: MeasuredWave) -> list[dict[str, Any]]:
+    """Return released estimates of everybody on all scales but single statements."""
+    table = now.released.assign(points=now.instrument.points)
+    chosen = table[GROUP].isna().all(axis=1) & (table["scale"] != "item")
+    records = table.loc[chosen, KEPT].to_dict("records")
+    return [{str(name): value for name, value in row.items()} for row in records]
 
 
 def _response_of(now: MeasuredWave) -> dict[str, Any] | None:
@@ -211,34 +224,32 @@ def _overall_change(before: MeasuredWave, now: MeasuredWave, changes: ItemChange
 
     The limits are the means of theirs, as wide as if all errors went together.
     """
-    kept = before.instrument.scored
-    comparable = [item.id for item in kept if item.id in changes.comparable]
     kind = next((each for each in MAIN if len(now.scores[each].columns)), "")
     if not kind:
         return None
-    table = released_changes(_only(before, kind), _only(now, kind), comparable)
+    kinds = (kind, "item") if changes.reworded or changes.added or changes.removed else (kind,)
+    table = released_changes(_only(before, kinds), _only(now, kinds), changes.comparable)
+    table = table[table["scale"] == kind]
     if table.empty:
         return None
     shown = bool(table["shown"].all())
-    numbers = {
-        name: float(table[name].mean()) if shown else None for name in ("change", "ci_low", "ci_high")
-    }
-    return {"scale": OVERALL, **numbers, "shown": shown}
+    numbers = {name: float(table[name].mean()) if shown else None for name in ("change", "ci_low", "ci_high")}
+    return {**numbers, "shown": shown}
 
 
-def _only(wave: MeasuredWave, kind: str) -> MeasuredWave:
-    """Return a wave with the scores of one kind of scale, and of statements where these changed."""
-    from dataclasses import replace
-
-    scores = {each: wave.scores[each] if each == kind else wave.scores[each].iloc[:, :0] for each in SCALE_KINDS}
-    return replace(wave, scores=scores)
+def _only(wave: MeasuredWave, kinds: Collection[str]) -> MeasuredWave:
+    """Return a wave with the scores of some kinds of scale; a changed scale needs its statements."""
+    kept = {each: frame if each in kinds else frame.iloc[:, :0] for each, frame in wave.scores.items()}
+    return replace(wave, scores=kept)
 
 
 def _stage(workspace: Workspace, now: MeasuredWave, stages: StageModel) -> pd.Series:
-    everybody = now.released[now.released[["partner", "level", "link"]].isna().all(axis=1)]
+    everybody = now.released[now.released[GROUP].isna().all(axis=1)]
     empty = (pd.DataFrame(columns=names) for names in (CHANGE_COLUMNS, PART_COLUMNS, ITEM_COLUMNS))
     history = History((now,), (), *empty)
     coded = coded_reports(workspace, now.alliance, (now.wave,))
     blocks = blocks_in_place(workspace, now.alliance, (now.wave,)).waves
-    basis = stage_basis(everybody, history, themes_from_both(now.released, coded), blocks, now.instrument.points)
+    basis = stage_basis(
+        everybody, history, themes_from_both(now.released, coded), blocks, now.instrument.points
+    )
     return most_likely_stage(stage_shares(basis, stages)).iloc[0]

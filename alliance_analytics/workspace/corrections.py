@@ -70,7 +70,7 @@ def read_codes(path: Path) -> pd.DataFrame:
         polarity=done["polarity"].str.strip(),
         key=[text_key(text) for text in done["text"]],
     )
-    return cleaned.reindex(columns=CORRECTION_COLUMNS).fillna("").astype("string")
+    return cleaned.reindex(columns=CORRECTION_COLUMNS, fill_value="").astype("string")
 
 
 def add_correction(path: Path, correction: dict[str, str]) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pandas as pd
 
 from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mean
-from alliance_analytics.intake.documents.passages import DocumentIntake, read_documents
 from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
 from alliance_analytics.model.crosswalk import ItemChanges
 from alliance_analytics.model.instrument import Instrument
@@ -41,6 +40,9 @@ from alliance_analytics.workspace.settings import (
     title_in,
 )
 from alliance_analytics.workspace.tables import invited_of, wave_from_table
+
+if TYPE_CHECKING:
+    from alliance_analytics.intake.documents.passages import DocumentIntake
 
 Read = TypeVar("Read")
 
@@ -193,6 +195,9 @@ class Workspace:
 
     def documents(self, alliance: str, wave: str) -> DocumentIntake:
         """Return what was read from the reports of one wave: passages and a log."""
+        # Readers of six formats: scores and settings are had without them.
+        from alliance_analytics.intake.documents.passages import read_documents  # noqa: PLC0415
+
         files = report_files(self._wave_folder(alliance, wave))
         read = partial(read_documents, files, alliance=alliance, wave=wave)
         return self._once(("documents", alliance, wave), read)

@@ -28,7 +28,7 @@ FEATURES = (
     "sys.stdout.write('no new line')",
     "print('kept')\nclear_output()\nprint('instead')",
 )
-PASSING = re.compile(r"ipykernel_\d+|[\w/]*/\d+\.py|T_[0-9a-f]{5}|0x[0-9a-f]+")
+PASSING = re.compile(r"ipykernel_\d+|[\w/-]*/\d+\.py|T_[0-9a-f]{5}|0x[0-9a-f]+")
 PROGRAM = """
 import sys
 import papermill

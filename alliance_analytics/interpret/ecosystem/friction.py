@@ -1,4 +1,4 @@
-"""Where a process chafes: a step that leans on a weak pillar, or on a theme that the reports say is held back.
+"""Where a process chafes: a step that leans on a weak pillar, or on a theme that reports say is held back.
 
 A register says which pillar and which theme a step leans on; survey and reports say how these stand. What is
 hidden marks nothing.
@@ -36,8 +36,8 @@ def friction(
     Returns
     -------
     frame
-        Columns of ``FRICTION_COLUMNS``. The survey marks a step whose pillar is among the weakest or lies below
-        the midpoint; the reports mark one whose theme is more often said to be held back than helped (our
+        Columns of ``FRICTION_COLUMNS``. The survey marks a step whose pillar is among the weakest or lies
+        below the midpoint; the reports mark one whose theme is more often said to be held back than helped (our
         convention).
     """
     known = {row["name"]: row for row in pillars[pillars["shown"].astype(bool)].to_dict("records")}

@@ -33,8 +33,8 @@ def interconnectivity(graph: nx.Graph, rated: Mapping[str, float], *, high_from:
     Returns
     -------
     frame
-        Columns of ``CONNECTED_COLUMNS``. ``beyond`` counts other alliances and parties that its ``partners`` are
-        tied to. ``verdict`` is "rated_low" where the network shows more than the middle alliance and the
+        Columns of ``CONNECTED_COLUMNS``. ``beyond`` counts other alliances and parties that its ``partners``
+        are tied to. ``verdict`` is "rated_low" where the network shows more than the middle alliance and the
         rating is not high, "rated_high" the reverse, "alike" or "unrated" (our convention).
     """
     names = [name for kind, name in graph if kind == ALLIANCE]

@@ -1,7 +1,7 @@
 """The alliance's own process from end to end: steps, their owners, and hand-overs from one to the next.
 
-A hand-over runs forward. Work that comes back is told as coming back: a circle among forward hand-overs has no
-beginning, and nobody can find their place on such a map.
+A hand-over runs forward. Work that comes back is told as coming back: a circle among forward hand-overs has
+no beginning, and nobody can find their place on such a map.
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ from alliance_analytics.measure.pooling import error_of_interval, partial_poolin
 
 OVERALL = "overall"
 """Kind and name of the mean over all main scales of an alliance."""
+MAIN = ("dimension", "pillar")
+"""Kinds of scale that sum up an alliance: dimensions, which the release plan seldom hides, or else pillars."""
 KEYS = ["alliance", "wave"]
 ESTIMATE = [*KEYS, "scale", "name", "n", "mean", "ci_low", "ci_high", "method", "points", "shown", "reason"]
 STANDING_COLUMNS = [
@@ -21,7 +23,7 @@ STANDING_COLUMNS = [
 ]  # fmt: skip
 
 
-def with_overall(estimates: pd.DataFrame, kinds: tuple[str, ...] = ("pillar", "dimension")) -> pd.DataFrame:
+def with_overall(estimates: pd.DataFrame, kinds: tuple[str, ...] = MAIN) -> pd.DataFrame:
     """Return estimates with one row more an alliance: the plain mean over its main scales.
 
     Parameters
@@ -29,7 +31,7 @@ def with_overall(estimates: pd.DataFrame, kinds: tuple[str, ...] = ("pillar", "d
     estimates : frame
         Released estimates of everybody, one wave an alliance, with the columns of ``ESTIMATE``.
     kinds : tuple of str
-        Kinds of scale, the one to prefer first: an alliance without pillars is summed up by its dimensions.
+        Kinds of scale, the one to prefer first.
 
     Returns
     -------

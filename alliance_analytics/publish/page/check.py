@@ -68,8 +68,8 @@ def refuse_leaks(html: str, forbidden: Collection[str], *, allowed: Collection[s
         error listing, or a link that is not allowed; or if anything on it can run or be loaded from
         elsewhere.
     """
-    # The style sheet is ours and the same on every page: its words are no one's data.
-    pieces = taken_apart(html.replace(stylesheet(), ""))
+    # The style sheets are ours and the same on every page: their words are no one's data.
+    pieces = taken_apart(html.replace(stylesheet(), "").replace(stylesheet("slides"), ""))
     found = [
         *_active(pieces),
         *_loaded(pieces, allowed),

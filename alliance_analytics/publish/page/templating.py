@@ -44,9 +44,9 @@ def environment() -> Environment:
 
 
 @cache
-def stylesheet() -> str:
-    """Return the style sheet that every page carries, word for word."""
-    return environment().get_template("page.css").render()
+def stylesheet(name: str = "page") -> str:
+    """Return the style sheet that every page, or all slides, carry, word for word."""
+    return environment().get_template(f"{name}.css").render()
 
 
 def allowed_in_html(value: object) -> object:

@@ -62,7 +62,8 @@ def _link_columns() -> tuple[Column, ...]:
 
 def _declared(workspace: Workspace) -> tuple[pd.DataFrame, dict[str, str]]:
     """Return the partners that settings name, and each other spelling to its name."""
-    rows, variants = [], {}
+    rows: list[tuple[str, str, str]] = []
+    variants: dict[str, str] = {}
     for alliance in workspace.alliances:
         for partner in workspace.alliance_settings(alliance).partners:
             rows.append((alliance, partner.name, f"{alliance}/alliance.yml, partners"))

@@ -1,4 +1,4 @@
-"""A register of a whole workspace, or one in the folder of an alliance: read, and held against what there is."""
+"""A register of a workspace, or in the folder of an alliance: read, and held against what there is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from alliance_analytics.workspace.registers.rows import register_file, rows_of
 
 
 def register_in(folder: Path, name: str, columns: Sequence[Column]) -> Register:
-    """Return the register ``name`` of a folder; empty when there is no such file, one problem when unreadable."""
+    """Return the register ``name`` of a folder; empty without a file, one problem when it is unreadable."""
     path = register_file(folder, name)
     try:
         return parsed(rows_of(path) if path else (), columns)
