@@ -8,6 +8,7 @@ import re
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,9 @@ def run_job(job: Job, told: Told = lambda _: None) -> Outcome:
         executed = Path(folder) / job.notebook.name
         outcome = _attempt(job, executed, told)
         if outcome.status == "failed":
-            put_aside(job, executed)
+            # On a disk that is full the reason is told all the same.
+            with suppress(OSError):
+                put_aside(job, executed)
     return replace(outcome, seconds=round(time.monotonic() - start, 1))
 
 

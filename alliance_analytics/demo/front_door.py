@@ -1,4 +1,4 @@
-"""The front door of a synthetic world: every alliance rated by several people, and relations that are no alliance.
+"""The front door of a synthetic world: alliances rated by several people, and relations that are none.
 
 Its chance is apart from that of the answers, so that these stay what they were.
 """

@@ -200,14 +200,15 @@ def _questions(study: Study, kind: str, pillar: str = "") -> tuple[Question, ...
     """Return a question to each level of the instrument; one to everyone where there are no levels."""
     say = _say(study)
     levels = study.labels.levels or {"": say("everyone")}
-    return tuple(Question(name, say(_question(kind, level, pillar))) for level, name in levels.items())
+    asked = [(name, *_question(kind, level, pillar)) for level, name in levels.items()]
+    return tuple(Question(name, say(f"{stem}.question.{who}")) for name, stem, who in asked)
 
 
-def _question(kind: str, level: str, pillar: str) -> str:
-    """Return the key of a question; a level or pillar of an instrument's own is asked the general one."""
+def _question(kind: str, level: str, pillar: str) -> tuple[str, str]:
+    """Return whose question, and to whom; for a level or pillar of an own instrument the general one."""
     if level not in LEVELS or kind in WITHOUT_NUMBERS or (kind == "weak" and pillar not in PILLAR_IDS):
-        return f"{kind}.question.other"
-    return f"weak_{pillar}.question.{level}" if kind == "weak" else f"{kind}.question.{level}"
+        return kind, "other"
+    return (f"weak_{pillar}" if kind == "weak" else kind), level
 
 
 def _blocks(study: Study, pillars: Sequence[str]) -> str:

@@ -20,9 +20,11 @@ from alliance_analytics.interpret.portfolio.warnings import Seen, warnings_for
 from alliance_analytics.model.formation import formation
 from alliance_analytics.model.front_door import FrontDoor, front_door
 from alliance_analytics.model.sourced import LANGUAGES
+from alliance_analytics.model.stages import stage_model
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.portfolio_measuring import Measured, measured_alliance
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace.registers.columns import Register
@@ -67,6 +69,12 @@ class Portfolio:
     def cells(self) -> Cells:
         """Numbers as readers see them."""
         return Cells(words("review", self.language), self.language)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What readers call scales and stages, by the questionnaire of the first alliance."""
+        instrument = self.workspace.instrument(self.workspace.alliances[0])
+        return labels(instrument, stage_model().fitted_to(instrument), self.language)
 
     @cached_property
     def titles(self) -> dict[str, str]:

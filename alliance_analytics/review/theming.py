@@ -73,7 +73,9 @@ def _note(study: Study) -> str:
     passages = study.coded[study.coded["wave"] == study.wave]
     places = passages.drop_duplicates(["document", "page", "paragraph", "text"])
     coded = passages.dropna(subset="theme").drop_duplicates(["document", "page", "paragraph", "text"])
-    return study.say("themes.note", passages=len(places), coded=len(coded))
+    return study.say(
+        "themes.note", passages=len(places), coded=len(coded), left=int(places["abstained"].sum())
+    )
 
 
 def _table(study: Study) -> Table:

@@ -15,7 +15,16 @@ from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.publish.wording import number, words
 
 PACKAGE = Path(alliance_analytics.__file__).parent
-ROOMS = {"review": "review", "figures": "publish/figures", "page": "publish/page"}
+ROOMS = {
+    "sharing": "review",
+    "formation": "review",
+    "batch": "batch",
+    "conversation": "review",
+    "development": "review",
+    "figures": "publish/figures",
+    "page": "publish/page",
+    "review": "review",
+}
 """Area to the room that speaks its sentences."""
 NUMBERS_THAT_STAND = {"1", "95", "2018"}
 """The lowest answer, the level of an interval, the year of a source."""
@@ -97,7 +106,8 @@ def test_no_number_is_typed_into_a_sentence(area):
 
 @pytest.mark.parametrize("area", AREAS)
 def test_every_key_that_is_spoken_is_written(area):
-    known = sentences(area)
+    neighbours = [each for each in AREAS if ROOMS.get(each) == ROOMS[area]]
+    known = [key for each in neighbours for key in sentences(each)]
     missing = [said for said in spoken(area) if not any(re.fullmatch(said, key) for key in known)]
     assert missing == []
 

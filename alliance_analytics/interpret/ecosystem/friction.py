@@ -29,14 +29,14 @@ def friction(
     themes : frame
         Passages of the reports: columns theme, enabler and constraint (counts).
     weakest : collection of str
-        The weakest pillars, as shown elsewhere.
+        The weakest pillar, as shown elsewhere; more where several share the lowest mean.
     middle : float
         The midpoint of the answer scale.
 
     Returns
     -------
     frame
-        Columns of ``FRICTION_COLUMNS``. The survey marks a step whose pillar is among the weakest or lies
+        Columns of ``FRICTION_COLUMNS``. The survey marks a step whose pillar is the weakest or lies
         below the midpoint; the reports mark one whose theme is more often said to be held back than helped (our
         convention).
     """

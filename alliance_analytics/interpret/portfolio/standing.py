@@ -18,7 +18,7 @@ MAIN = ("dimension", "pillar")
 KEYS = ["alliance", "wave"]
 ESTIMATE = [*KEYS, "scale", "name", "n", "mean", "ci_low", "ci_high", "method", "points", "shown", "reason"]
 STANDING_COLUMNS = [
-    *KEYS, "scale", "name", "n", "plain", "mean", "ci_low", "ci_high", "weight", "pooled",
+    *KEYS, "scale", "name", "n", "plain", "mean", "ci_low", "ci_high", "weight", "pooled", "centre", "spread",
     "rank", "rank_low", "rank_high", "ranked", "points", "shown", "reason",
 ]  # fmt: skip
 
@@ -120,4 +120,10 @@ def _pooled(rows: pd.DataFrame) -> pd.DataFrame:
         "rank_low": rank_low,
         "rank_high": rank_high,
     }
-    return rows.assign(**numbers, pooled=found.pooled, ranked=int(np.isfinite(rank).sum()))
+    return rows.assign(
+        **numbers,
+        pooled=found.pooled,
+        centre=found.centre,
+        spread=found.spread,
+        ranked=int(np.isfinite(rank).sum()),
+    )

@@ -94,7 +94,8 @@ def verdict(alpha: float, low: float) -> Verdict:
 
 def _paired(coded: pd.DataFrame, by_hand: pd.DataFrame) -> pd.DataFrame:
     keyed = coded.assign(key=[text_key(text) for text in coded["text"]])
-    first = keyed.groupby("key")["theme"].agg(lambda codes: frozenset(codes.dropna())).rename("first")
+    given: Any = keyed.groupby("key")["theme"]
+    first = given.agg(lambda codes: frozenset(codes.dropna())).rename("first")
     hand = by_hand.drop_duplicates("key", keep="last")
     second: Any = [frozenset(codes.split(BETWEEN)) & frozenset(THEME_IDS) for codes in hand["themes"]]
     return hand.assign(second=second).merge(first.reset_index(), on="key", how="inner")

@@ -45,8 +45,9 @@ def _move(trend: pd.DataFrame, theme: str, source: str, before: str, after: str)
     rows = trend[(trend["theme"] == theme) & (trend["source"] == source)].set_index("wave")
     if not {before, after} <= set(rows.index):
         return 0
-    first, second = rows.loc[before], rows.loc[after]
-    difference = float(second["value"]) - float(first["value"])
+    numbers = rows[["value", "low", "high"]].astype(float)
+    first, second = numbers.loc[before].to_dict(), numbers.loc[after].to_dict()
+    difference = second["value"] - first["value"]
     down = np.hypot(second["value"] - second["low"], first["high"] - first["value"])
     up = np.hypot(second["high"] - second["value"], first["value"] - first["low"])
     if not np.isfinite([difference, down, up]).all():

@@ -135,7 +135,7 @@ def _chances(signals: Floats, model: Floats) -> Floats:
 def _limits(chances: Floats, themes: Booleans) -> Floats:
     """Return where a theme is certainly absent, certainly there, and decided if it must be."""
     best = chances[~themes.any(axis=1)].max(axis=1)
-    decided = float(np.quantile(best, LEFT_ALONE))
+    decided = max(float(np.quantile(best, LEFT_ALONE)), 0.5)  # never a theme that is less likely than not
     steps = np.arange(0.05, 0.96, 0.01)
     precise = [step for step in steps if themes[chances >= step].mean() >= CERTAIN]
     sure = max(float(precise[0]) if precise else 0.95, decided)

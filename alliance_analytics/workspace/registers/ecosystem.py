@@ -6,7 +6,7 @@ looks like one is told, and kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -20,13 +20,19 @@ MEMBER_COLUMNS = ["alliance", "partner", "place"]
 LINK_COLUMNS = ["partner", "tied_to", "about", "place"]
 
 
-def ecosystem(workspace: Workspace) -> tuple[Register, Register]:
+def ecosystem(
+    workspace: Workspace, alliances: Collection[str], known: pd.DataFrame
+) -> tuple[Register, Register]:
     """Return who takes part in what, and who is tied to whom.
 
     Parameters
     ----------
     workspace : Workspace
         Where the files are.
+    alliances : collection of str
+        Names of all alliances there are; an entry for another is left out, and named.
+    known : frame
+        Columns alliance, partner and place: partners that another register names.
 
     Returns
     -------
@@ -35,9 +41,10 @@ def ecosystem(workspace: Workspace) -> tuple[Register, Register]:
         where not told) and place. A pair of names that may be one is a problem of the first.
     """
     declared, variants = _declared(workspace)
-    own = of_known(register_in(workspace.root, PARTNERS, _partner_columns()), workspace.alliances)
+    own = of_known(register_in(workspace.root, PARTNERS, _partner_columns()), alliances)
     links = register_in(workspace.root, LINKS, _link_columns())
-    members = pd.concat([declared, own.rows[MEMBER_COLUMNS]], ignore_index=True)
+    members = pd.concat([declared, known, own.rows[MEMBER_COLUMNS]], ignore_index=True)[MEMBER_COLUMNS]
+    members = members.dropna(subset=["partner"])
     members = members.assign(partner=_spelled(members["partner"], variants))
     ties = links.rows.dropna(subset=["tied_to"])
     ties = ties.assign(

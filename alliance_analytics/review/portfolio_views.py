@@ -1,0 +1,319 @@
+"""The portfolio as exhibits: who needs attention first, how all stand, and where each lies among ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from alliance_analytics.interpret.portfolio.benchmark import FEWEST
+from alliance_analytics.interpret.portfolio.ranking import told_apart
+from alliance_analytics.interpret.portfolio.standing import OVERALL
+from alliance_analytics.interpret.portfolio.warnings import LOW_RESPONSE, MONTHS
+from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
+from alliance_analytics.publish.figures.ranges import Measure, ranges, ranges_alt
+from alliance_analytics.review.cells import Record, decimals_for
+from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.portfolio import Portfolio
+from alliance_analytics.review.portfolio_cells import portfolio_label, rank_range, with_more
+from alliance_analytics.review.tables import shown_table
+
+DRAWN = 25
+"""Alliances in a picture: the most in need; the table holds all."""
+FIRST = 3
+LESS = ("less_service", "other_team")
+
+
+def main_points(found: Portfolio) -> Exhibit:
+    """Say what matters most in one headline and a few points."""
+    say, ranked = found.say, found.ranking.dropna(subset=["rank"])
+    apart = told_apart(ranked)
+    key = "main.one" if len(found.measured) == 1 else "main.headline" if apart else "main.none_apart"
+    first = [
+        say("main.next" if place else "main.first", **_ranked_words(found, row))
+        for place, row in enumerate(ranked.head(FIRST).to_dict("records"))
+    ]
+    overdue = int(found.relations["overdue"].sum()) if len(found.relations) else 0
+    hidden = len(found.measured) - len(ranked)
+    points = (
+        *first,
+        *_named_point(found, "main.less", LESS),
+        *_named_point(found, "main.falling", ("falling",)),
+        *((say("main.hidden", count=hidden),) if hidden else ()),
+        *((say("main.overdue", count=overdue),) if overdue else ()),
+    )
+    headline = say(key, all=len(found.measured), apart=apart)
+    return Exhibit("portfolio-main", MAIN_POINTS, headline, points=points, language=found.language)
+
+
+def need(found: Portfolio) -> Exhibit:
+    """Show the rank of each alliance by need, with its range."""
+    say, ranked = found.say, found.ranking.dropna(subset=["rank"])
+    common = {"table": _need_table(found), "notes": _need_notes(found), "language": found.language}
+    if ranked.empty:
+        return Exhibit("portfolio-need", "need", say("need.nothing"), **common)
+    drawn = ranked.head(DRAWN).rename(
+        columns={"alliance": "name", "rank": "value", "rank_low": "low", "rank_high": "high"}
+    )
+    measure = Measure(
+        say("need.axis"),
+        say("need.value"),
+        (1 + len(ranked)) / 2,
+        (1.0, float(max(len(ranked), 2))),
+        decimals=0,
+    )
+    sure = int(ranked["sure"].sum())
+    return Exhibit(
+        "portfolio-need",
+        "need",
+        say("need.headline" if sure else "need.headline_none", sure=sure),
+        say("need.subtitle", shown=len(drawn), all=len(ranked)),
+        **_ranges(found, drawn, measure),
+        table_open=True,
+        **common,
+    )
+
+
+def standing(found: Portfolio) -> Exhibit:
+    """Show the pooled overall mean of each alliance, beside its mean before pooling."""
+    say, rows = found.say, found.standing
+    overall = rows[(rows["scale"] == OVERALL) & rows["rank"].notna()].sort_values("rank")
+    pooled = bool(overall["pooled"].all())
+    notes = (say("standing.pooled_note" if pooled else "standing.unpooled_note"),)
+    if overall.empty:
+        return Exhibit("portfolio-standing", "standing", say("standing.nothing"), language=found.language)
+    points = int(overall["points"].iloc[0])
+    drawn = overall.head(DRAWN).rename(
+        columns={"mean": "value", "ci_low": "low", "ci_high": "high", "plain": "beside"}
+    )
+    drawn = drawn.assign(name=drawn["alliance"])
+    measure = Measure(
+        say("standing.axis"), say("standing.value"), (1 + points) / 2, (2.0, 4.0), say("standing.beside"), 1
+    )
+    names = found.titles
+    return Exhibit(
+        "portfolio-standing",
+        "standing",
+        say(
+            "standing.headline",
+            lowest=names[overall["alliance"].iloc[0]],
+            highest=names[overall["alliance"].iloc[-1]],
+        ),
+        say("standing.subtitle", points=points, shown=len(drawn)),
+        **_ranges(found, drawn, measure),
+        notes=notes,
+        language=found.language,
+    )
+
+
+def scales(found: Portfolio, kind: str) -> Exhibit | None:
+    """Show every alliance on every scale of a kind; None where no alliance has one."""
+    say, rows = found.say, found.standing[found.standing["scale"] == kind]
+    if rows.empty:
+        return None
+    names = sorted(rows["name"].unique())
+    records = {(row["alliance"], row["name"]): row for row in rows.to_dict("records")}
+    header = (say("column.alliance"), *(portfolio_label(found, kind, name) for name in names))
+    body = [
+        (found.titles[alliance], *(_mean_cell(found, records.get((alliance, name))) for name in names))
+        for alliance in found.ranking["alliance"]
+    ]
+    numeric = tuple(range(1, len(header)))
+    return Exhibit(
+        f"portfolio-{kind}",
+        "standing",
+        say(f"scales.headline_{kind}"),
+        table=shown_table(found.cells.say, say(f"scales.caption_{kind}"), header, body, numeric),
+        language=found.language,
+    )
+
+
+def among(found: Portfolio) -> Exhibit:
+    """Show in which part of the portfolio each overall mean lies."""
+    say, cells = found.say, found.cells
+    rows = found.benchmark[found.benchmark["scale"] == OVERALL]
+    if rows.empty:
+        headline = say("among.too_few", fewest=FEWEST)
+        return Exhibit("portfolio-among", "among", headline, language=found.language)
+    counts = rows["part"].value_counts()
+    header = tuple(say(f"column.{name}") for name in ("alliance", "below", "interval", "part"))
+    body = [
+        (
+            found.titles[row["alliance"]],
+            cells.share(row["below"]),
+            cells.share_range(row["below_low"], row["below_high"]),
+            say(f"part.{row['part']}"),
+        )
+        for row in rows.sort_values("below").to_dict("records")
+    ]
+    return Exhibit(
+        "portfolio-among",
+        "among",
+        say("among.headline", lowest=counts.get("lowest", 0), highest=counts.get("highest", 0)),
+        table=shown_table(cells.say, say("among.caption"), header, body, (1, 2)),
+        notes=(say("among.note", fewest=FEWEST),),
+        language=found.language,
+    )
+
+
+def beside_norms(found: Portfolio) -> Exhibit | None:
+    """Show means beside norms from elsewhere; None where nobody gave any."""
+    say, cells, rows = found.say, found.cells, found.beside_norms
+    if rows.empty:
+        return None
+    header = tuple(
+        say(f"column.{name}")
+        for name in ("alliance", "scale", "mean", "interval", "norm", "beside", "source")
+    )
+    body = [
+        (
+            found.titles[row["alliance"]],
+            portfolio_label(found, row["scale"], row["name"]),
+            cells.score(row["mean"]),
+            cells.interval(row["ci_low"], row["ci_high"]),
+            cells.score(row["norm"]),
+            say(f"beside.{row['beside']}"),
+            row["source"],
+        )
+        for row in rows.to_dict("records")
+    ]
+    counts = rows["beside"].value_counts()
+    return Exhibit(
+        "portfolio-norms",
+        "among",
+        say("norms.headline", below=counts.get("below", 0), above=counts.get("above", 0), all=len(rows)),
+        table=shown_table(cells.say, say("norms.caption"), header, body, (2, 3, 4)),
+        notes=(say("norms.note"),),
+        language=found.language,
+    )
+
+
+def warned(found: Portfolio) -> Exhibit:
+    """Show what to look at in each alliance, in the order of need."""
+    say = found.say
+    order = [*found.ranking["alliance"], *(each.alliance for each in found.measured if each.problem)]
+    body = [
+        (found.titles[name], "; ".join(say(f"warning.{warning}") for warning in found.warnings[name]))
+        for name in order
+        if found.warnings[name]
+    ]
+    if not body:
+        return Exhibit("portfolio-warnings", "need", say("warn.none"), language=found.language)
+    header = (say("column.alliance"), say("column.warnings"))
+    return Exhibit(
+        "portfolio-warnings",
+        "need",
+        say("warn.headline", count=len(body)),
+        table=shown_table(found.cells.say, say("warn.caption"), header, body),
+        notes=(say("warn.note", response=found.cells.share(LOW_RESPONSE), months=MONTHS),),
+        language=found.language,
+    )
+
+
+def _ranges(found: Portfolio, drawn: pd.DataFrame, measure: Measure) -> dict[str, Any]:
+    shown = drawn.assign(shown=True, reason="")
+    labels = {name: found.titles[name] for name in shown["name"]}
+    settings: dict[str, Any] = {"labels": labels, "measure": measure, "language": found.language}
+    return dict(picture(ranges, ranges_alt(shown, **settings), shown, **settings))
+
+
+def _ranked_words(found: Portfolio, row: Record) -> dict[str, str]:
+    cells = found.cells
+    return {
+        "name": found.titles[row["alliance"]],
+        "mean": cells.score(row["mean"]),
+        "interval": cells.interval(row["ci_low"], row["ci_high"]),
+        "low": cells.count(row["rank_low"]),
+        "high": cells.count(row["rank_high"]),
+    }
+
+
+def _named_point(found: Portfolio, key: str, warnings: tuple[str, ...]) -> tuple[str, ...]:
+    named = [
+        found.titles[name] for name in found.ranking["alliance"] if set(warnings) & set(found.warnings[name])
+    ]
+    return (found.say(key, count=len(named), names=with_more(found, named)),) if named else ()
+
+
+def _need_notes(found: Portfolio) -> tuple[str, ...]:
+    return found.say("need.note"), found.say("need.stake_note")
+
+
+def _need_table(found: Portfolio) -> Any:
+    say = found.say
+    measured = {each.alliance: each for each in found.measured}
+    overall = {row["alliance"]: row for row in _overall(found)}
+    keys = (
+        "alliance",
+        "wave",
+        "rank",
+        "mean",
+        "interval",
+        "weight",
+        "n",
+        "response",
+        "change",
+        "stage",
+        "weakest",
+    )
+    body = [
+        (
+            found.titles[row["alliance"]],
+            row["wave"],
+            rank_range(found, row),
+            *_overall_cells(found, overall[row["alliance"]]),
+            *_own_cells(found, measured[row["alliance"]]),
+        )
+        for row in found.ranking.to_dict("records")
+    ]
+    header = tuple(say(f"column.{key}") for key in keys)
+    return shown_table(found.cells.say, say("need.caption"), header, body, tuple(range(2, 9)))
+
+
+def _overall(found: Portfolio) -> list[dict[Any, Any]]:
+    return found.standing[found.standing["scale"] == OVERALL].to_dict("records")
+
+
+def _overall_cells(found: Portfolio, row: Record) -> tuple[str, ...]:
+    cells = found.cells
+    if not row["shown"]:
+        return (cells.absent(row) if row["reason"] != "other_points" else found.say("not_ranked"),) * 4
+    known = np.isfinite(row["ci_low"])
+    interval = cells.interval(row["ci_low"], row["ci_high"]) if known else cells.say("not_estimable")
+    weight = cells.share(row["weight"]) if np.isfinite(row["weight"]) else found.say("not_told")
+    return cells.score(row["mean"]), interval, weight, cells.count(row["n"])
+
+
+def _own_cells(found: Portfolio, each: Any) -> tuple[str, ...]:
+    cells, say = found.cells, found.say
+    response = (
+        cells.share(each.response["rate"]) if each.response and each.response["shown"] else say("not_told")
+    )
+    change = (
+        f"{cells.signed(each.change['change'])} "
+        f"({cells.interval(each.change['ci_low'], each.change['ci_high'], sign=True)})"
+        if each.change and each.change["shown"]
+        else say("not_told")
+    )
+    stage = portfolio_label(found, "stage", each.stage) if each.stage else say("not_placed")
+    return response, change, stage, _weakest(found, each.alliance)
+
+
+def _weakest(found: Portfolio, alliance: str) -> str:
+    rows = found.standing
+    own = rows[(rows["alliance"] == alliance) & (rows["scale"] == "pillar") & rows["shown"]]
+    if own.empty:
+        return found.say("not_told")
+    lowest = own.loc[own["mean"].idxmin()]
+    return f"{portfolio_label(found, 'pillar', lowest['name'])} ({found.cells.score(lowest['mean'])})"
+
+
+def _mean_cell(found: Portfolio, row: Record | None) -> str:
+    cells = found.cells
+    if row is None:
+        return found.say("not_told")
+    if not row["shown"]:
+        return cells.absent(row) if row["reason"] != "other_points" else found.say("not_ranked")
+    mean = cells.score(row["mean"], decimals_for(row["n"]))
+    return f"{mean} ({cells.interval(row['ci_low'], row['ci_high'])})" if np.isfinite(row["ci_low"]) else mean
