@@ -36,7 +36,7 @@ _HOMES = {
     "ecosystem": "review.stage_views",
     "estimates": "review.standing",
     "evidence": "review.development",
-    "explorer": "explore",
+    "explorer": "explore.explorer",
     "hidden": "review.method",
     "how": "review.method",
     "left_out": "review.left_out",

@@ -1,10 +1,10 @@
 """Try to find out about few people from what is released of invented alliances, and print what came of it.
 
-The attacker knows who belongs to which partner and level, who answered which statements and when, and has every mean
-with its n that was ever released. He has his own algebra: one unknown for each answer of each person in each version
-of the record, one equation for each released number. A set of fewer than five people is found out about when some sum
-of multiples of the equations holds answers of theirs and of nobody else. Run with
-``python -m benchmarks.attacker [alliances]``.
+The attacker knows who belongs to which partner and level, who answered which statements and when, and has
+every mean with its n that was ever released. He has his own algebra: one unknown for each answer of each
+person in each version of the record, one equation for each released number. A set of fewer than five people
+is found out about when some sum of multiples of the equations holds answers of theirs and of nobody else.
+Run with ``python -m benchmarks.attacker [alliances]``.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Attack:
 
 
 def invented(seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return people (person, partner, level, link, later, release) and their answers, of one random alliance."""
+    """Return people (person, partner, level, link, later, release) and answers of one random alliance."""
     random = np.random.default_rng(seed)
     count, partners, levels = random.integers(5, 71), random.integers(2, 9), random.integers(2, 5)
     weights = random.dirichlet(np.full(partners, 2.0))

@@ -219,6 +219,39 @@ def write_alliance() -> WriteAlliance:
     return write
 
 
+PORTFOLIO = {"birch": 2.4, "cedar": 3.2, "maple": 3.6, "willow": 4.2}
+"""Alliances of a portfolio to the middle of their answers; of one more too few people answer."""
+DOOR = (
+    "relation,rater,rated,criticality,cross_functionality,partner_interconnectivity,assumption,revisit,value,"
+    "shared_risk,core_processes,trained,resourcing,service_level",
+    "birch,a,2024-06-01,5,2,2,Demand stays,,yes,yes,yes,no,node-team,higher",
+    "birch,b,2024-06-01,5,2,2,,,yes,yes,yes,no,node-team,higher",
+    "birch,a,2025-06-01,5,5,2,Demand stays,2025-12-01,yes,yes,yes,no,specialist-function,basic",
+    "birch,b,2025-06-01,4,4,2,,,yes,yes,yes,no,specialist-function,basic",
+    "cedar,a,2025-06-01,1,5,1,,2027-06-01,yes,yes,yes,no,market-facing-team,basic",
+    "cedar,b,2025-06-01,5,5,1,,2027-06-01,yes,yes,yes,no,market-facing-team,basic",
+    "maple,a,2025-06-01,2,2,2,,2027-06-01,no,yes,yes,yes,,",
+    "Paper supply,a,2025-06-01,1,1,1,,2027-06-01,yes,no,no,yes,specialist-function,basic",
+)
+
+
+@pytest.fixture(scope="session")
+def portfolio_root(tmp_path_factory: pytest.TempPathFactory, write_alliance: WriteAlliance) -> Path:
+    """The folder of five alliances with a front door and norms; one of them is too small to be shown."""
+    root, instrument = tmp_path_factory.mktemp("portfolio"), default_instrument()
+    write_yaml(root / "workspace.yml", {"title": "Trees", "synthetic": True})
+    groups: Groups = {"Larder": {"tactical": (12, 9)}, "Pantry": {"operational": (14, 10)}}
+    for seed, (name, middle) in enumerate(PORTFOLIO.items()):
+        moved = {"2024": middle + 0.5, "2025": middle}
+        waves = {wave: answers(people(groups), instrument, at, seed) for wave, at in moved.items()}
+        write_alliance(root / name, groups, waves)
+    write_alliance(root / "yew", {"Larder": {"tactical": (3, 2)}, "Pantry": {"operational": (3, 2)}})
+    norms = "scale,name,mean,source\ndimension,content,3.0,A study of 2020\n"
+    (root / "front-door.csv").write_text("\n".join(DOOR) + "\n", encoding="utf-8")
+    (root / "norms.csv").write_text(norms, encoding="utf-8")
+    return root
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests in a browser, unless they were asked for."""
     if "browser" not in config.option.markexpr:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from alliance_analytics.errors import ParameterError, did_you_mean
@@ -34,14 +33,18 @@ class Made:
 
 Writer = Callable[[Made], Mapping[str, bytes]]
 Check = Callable[[Made, Mapping[str, bytes]], None]
-Audit = Callable[[Path], Sequence[str]]
 
-WRITERS: dict[str, str] = {}
+WRITERS: dict[str, str] = {
+    "pdf": "alliance_analytics.batch.beside:pdf",
+    "slides": "alliance_analytics.batch.beside:slides",
+    "tables": "alliance_analytics.batch.beside:tables_and_summary",
+}
 """Option to ``module:function`` of its :data:`Writer`."""
-CHECKS: tuple[str, ...] = ()
-"""Each is given a review and its files before they are put in place; it raises to stop them."""
-AUDITS: tuple[str, ...] = ()
-"""Each is given the folder of the pages after a run, and returns what is wrong with it."""
+CHECKS: tuple[str, ...] = (
+    "alliance_analytics.batch.releasing:refuse_findings",
+    "alliance_analytics.batch.releasing:note_in_ledger",
+)
+"""Each is given an annual review and its files before they are put in place; it raises to stop them."""
 
 
 def refuse_unknown_extras(names: Sequence[str]) -> None:
@@ -80,17 +83,11 @@ def files_of(made: Made, names: Sequence[str]) -> dict[str, bytes]:
     return found
 
 
-def check(made: Made, files: Mapping[str, bytes]) -> None:
+def check(made: Made, files: Mapping[str, bytes], checks: Sequence[str]) -> None:
     """Let every check look at a review and its files; whatever one raises stops the review."""
-    for place in CHECKS:
+    for place in checks:
         look: Check = called(place)
         look(made, files)
-
-
-def audit(out: Path) -> tuple[str, ...]:
-    """Return what the audits of the folder of the pages find wrong, in sentences."""
-    looks: list[Audit] = [called(place) for place in AUDITS]
-    return tuple(problem for look in looks for problem in look(out))
 
 
 def called(place: str) -> Any:

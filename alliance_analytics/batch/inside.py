@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import TextIOBase
 from typing import Any
 
@@ -143,6 +143,11 @@ class InsideEngine(Engine):  # type: ignore[misc]
                     break
         finally:
             sys.stdout, sys.stderr = kept
+
+
+def namespace() -> Mapping[str, Any]:
+    """Return the names that the last notebook of this process defined; none where a kernel ran it."""
+    return Shell.instance().user_ns if Shell.initialized() else {}
 
 
 def register() -> str:

@@ -36,6 +36,8 @@ class Job:
     """Parameters of the notebook beside alliance, wave and language."""
     extras: tuple[str, ...] = ()
     """Names of the further files to make of the same exhibits (see ``extras.py``)."""
+    checks: tuple[str, ...] = ()
+    """Places of the functions that look at it before it is put in place (see ``extras.py``)."""
     kernel: Kernel = "ordinary"
     label: str = ""
     """What the index calls it: the wave, with language and audience where there are several."""
@@ -64,7 +66,8 @@ class Job:
 def job_from_plain(plain: Mapping[str, Any]) -> Job:
     """Return the job that :meth:`Job.as_plain` wrote down."""
     paths = {name: Path(plain[name]) for name in PATHS}
-    return Job(**{**plain, **paths, "sections": tuple(plain["sections"]), "extras": tuple(plain["extras"])})
+    listed = {name: tuple(plain[name]) for name in ("sections", "extras", "checks")}
+    return Job(**{**plain, **paths, **listed})
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def make_files(job: Job, executed: Path) -> Placed:
     refuse_leaks(page, (str(job.workspace),), allowed=(job.contact,) if job.contact else ())
     made = Made(job.name, exhibits, page, job.parameters)
     files = files_of(made, job.extras)
-    check(made, files)
+    check(made, files, job.checks)
     job.page.parent.mkdir(parents=True, exist_ok=True)
     for ending, content in files.items():
         put_beside(job.page.with_name(job.page.stem + ending), content)

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from alliance_analytics.batch.extras import refuse_unknown_extras
+from alliance_analytics.batch.extras import CHECKS, refuse_unknown_extras
 from alliance_analytics.batch.fingerprint import Tree, digest_of, digest_of_file, package
 from alliance_analytics.batch.jobs import Job, Kernel, Outcome, job_from_plain, plan_jobs
 from alliance_analytics.batch.manifest import FOLDER, outcome_from_plain
@@ -71,7 +71,7 @@ def _made(asked: Asked) -> Plan:
     jobs, skipped = _planned(asked, workspace)
     tongue = asked.language or workspace.settings.language
     return Plan(
-        tuple(replace(job, kernel=asked.kernel, extras=asked.extras) for job in jobs),
+        tuple(replace(job, kernel=asked.kernel, extras=asked.extras, checks=CHECKS) for job in jobs),
         skipped,
         title_in(workspace.settings.title, tongue, workspace.name),
         tongue,

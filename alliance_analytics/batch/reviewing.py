@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from alliance_analytics.batch.choosing import Choice, Only, Stands, choose
-from alliance_analytics.batch.extras import audit
 from alliance_analytics.batch.fingerprint import Tree, tree_of
 from alliance_analytics.batch.jobs import Outcome
 from alliance_analytics.batch.manifest import sweep
@@ -17,10 +16,9 @@ from alliance_analytics.batch.summary import exit_status, write_summary
 
 @dataclass(frozen=True)
 class Finished:
-    """What a run leaves: what became of each review, what audits found, the index, and the exit status."""
+    """What a run leaves: what became of each review, the index, and the exit status."""
 
     outcomes: tuple[Outcome, ...]
-    problems: tuple[str, ...]
     index: str
     status: int
 
@@ -41,11 +39,10 @@ def decide(
 
 
 def finish(planned: Plan, outcomes: Sequence[Outcome], out: Path) -> Finished:
-    """Tidy up, let the audits look, and write the index and the summary."""
+    """Tidy up, and write the index and the summary."""
     sweep(out)
-    problems = audit(out)
-    index = write_summary(outcomes, out, title=planned.title, language=planned.language, problems=problems)
-    return Finished(tuple(outcomes), problems, str(index), exit_status(outcomes, problems))
+    index = write_summary(outcomes, out, title=planned.title, language=planned.language)
+    return Finished(tuple(outcomes), str(index), exit_status(outcomes))
 
 
 def _tree(asked: Asked) -> Tree:

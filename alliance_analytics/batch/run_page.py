@@ -40,9 +40,7 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def render_run(
-    outcomes: Sequence[Outcome], *, title: str, language: str, problems: Sequence[str] = ()
-) -> str:
+def render_run(outcomes: Sequence[Outcome], *, title: str, language: str) -> str:
     """Return the page of a run as one HTML document without a script.
 
     Parameters
@@ -51,8 +49,6 @@ def render_run(
         In any order; the page sorts them by alliance, those with a failure first.
     title, language : str
         Of the page.
-    problems : sequence of str
-        What the audits of the folder found.
     """
     say = words("batch", language)
     counts: Counter[str] = Counter(outcome.status for outcome in outcomes)
@@ -65,7 +61,6 @@ def render_run(
             language=language,
             groups=_groups(outcomes, say, language),
             summary=say("count", **{status: counts[status] for status in STATUSES}),
-            problems=list(problems),
             say=say,
         )
     )

@@ -28,9 +28,7 @@ IN_INDEX: dict[str, Literal["done", "failed", "skipped"]] = {
 """Readers of the index need not know in which run a review was made."""
 
 
-def write_summary(
-    outcomes: Sequence[Outcome], out: Path, *, title: str, language: str, problems: Sequence[str] = ()
-) -> Path:
+def write_summary(outcomes: Sequence[Outcome], out: Path, *, title: str, language: str) -> Path:
     """Write the index page, the page of the run and the run summary, and return the path of the index.
 
     Parameters
@@ -41,20 +39,17 @@ def write_summary(
         Folder of the pages.
     title, language : str
         Of the index.
-    problems : sequence of str
-        What the audits of the folder found.
     """
     counts = Counter(outcome.status for outcome in outcomes)
     content = {
         "counts": dict(sorted(counts.items())),
-        "problems": list(problems),
         "reviews": [asdict(outcome) for outcome in outcomes],
     }
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     write_beside(out / SUMMARY, text)
     made_of = digest_of([text, title, language, package()])
     if not _stand(out, made_of):
-        _write_pages(outcomes, out, title, language, problems)
+        _write_pages(outcomes, out, title, language)
         (out / FOLDER).mkdir(exist_ok=True)
         write_beside(out / FOLDER / PAGES, made_of)
     return out / INDEX
@@ -71,9 +66,7 @@ def _stand(out: Path, made_of: str) -> bool:
     )
 
 
-def _write_pages(
-    outcomes: Sequence[Outcome], out: Path, title: str, language: str, problems: Sequence[str]
-) -> None:
+def _write_pages(outcomes: Sequence[Outcome], out: Path, title: str, language: str) -> None:
     # Imported here, so that finding nothing to do does not pay for drawing pages.
     from alliance_analytics.batch.run_page import render_run  # noqa: PLC0415
     from alliance_analytics.publish.page.index import IndexRow, render_index  # noqa: PLC0415
@@ -90,12 +83,12 @@ def _write_pages(
         )
         for each in outcomes
     ]
-    write_beside(out / PAGE, render_run(outcomes, title=title, language=language, problems=problems))
+    write_beside(out / PAGE, render_run(outcomes, title=title, language=language))
     write_beside(out / INDEX, render_index(rows, title=title, language=language))
 
 
-def exit_status(outcomes: Sequence[Outcome], problems: Sequence[str] = ()) -> int:
-    """Return 0 when all is well, 1 when a review failed or an audit did, 2 when there was none to make."""
+def exit_status(outcomes: Sequence[Outcome]) -> int:
+    """Return 0 when all is well, 1 when a review failed, 2 when there was none to make."""
     if not any(outcome.status != "skipped" for outcome in outcomes):
         return 2
-    return int(bool(problems) or any(outcome.status == "failed" for outcome in outcomes))
+    return int(any(outcome.status == "failed" for outcome in outcomes))

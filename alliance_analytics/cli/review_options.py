@@ -21,9 +21,11 @@ Parameter = Annotated[
     list[str] | None,
     typer.Option("--parameter", "-p", help="name=value for the notebook; may be given several times."),
 ]
-Also = Annotated[
-    list[str] | None,
-    typer.Option(help="A further file to make of each review; may be given several times."),
+Pdf = Annotated[bool, typer.Option("--pdf", help="Print each page, too: needs Chromium, Chrome or Edge.")]
+Slides = Annotated[bool, typer.Option("--slides", help="Make slides for the conference, too.")]
+Tables = Annotated[
+    bool,
+    typer.Option("--tables", help="Pack tables that may be shown as CSV, and a text for a mail, too."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Make all again, changed or not.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be made, and why.")]

@@ -15,7 +15,6 @@ from alliance_analytics.cli.app import app, told_plainly
 from alliance_analytics.cli.options import By, Debug, Format, Language, Scale, WorkspaceFolder
 from alliance_analytics.cli.printing import print_rows
 from alliance_analytics.cli.review_options import (
-    Also,
     Cluster,
     DryRun,
     Force,
@@ -24,8 +23,11 @@ from alliance_analytics.cli.review_options import (
     Only,
     Out,
     Parameter,
+    Pdf,
     ReportsFile,
+    Slides,
     Source,
+    Tables,
     Timeout,
 )
 
@@ -54,7 +56,9 @@ def review(
     language: Annotated[Language | None, typer.Option(help="The alliance's own when left out.")] = None,
     reports: ReportsFile = None,
     parameter: Parameter = None,
-    also: Also = None,
+    pdf: Pdf = False,
+    slides: Slides = False,
+    tables: Tables = False,
     force: Force = False,
     only: Only = None,
     dry_run: DryRun = False,
@@ -81,7 +85,7 @@ def review(
         language and language.value,
         reports,
         dict(_named(one) for one in parameter or ()),
-        tuple(also or ()),
+        tuple(name for name, wanted in (("pdf", pdf), ("slides", slides), ("tables", tables)) if wanted),
         chosen,
     )
     means = Means(jobs, timeout, chosen)
@@ -193,8 +197,6 @@ def _tell(finished: Finished) -> None:
     same = len(finished.outcomes) - len(news)
     if same:
         typer.echo(f"{same} unchanged.")
-    for problem in finished.problems:
-        typer.echo(f"Do not publish yet: {problem}")
     typer.echo(f"Open {finished.index}")
     raise typer.Exit(finished.status)
 

@@ -1,7 +1,7 @@
 """Recognise a record of answers again without keeping the answers: keyed marks, one a scale.
 
-Two records have the same mark on a scale when the same person gave the same answers to it. Nobody can tell the
-answers from a mark without the key.
+Two records have the same mark on a scale when the same person gave the same answers to it. Nobody can tell
+the answers from a mark without the key.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isnan
 
 import pandas as pd
 
@@ -31,10 +32,13 @@ class PastRelease:
         scale (``kind:name``, and ``item`` for the whole record); '' = no score.
     shown : frame
         Columns scale, name, partner, level, link (None = all): the groups and scales that were shown.
+    rule : mapping of str to int
+        The minima.
     """
 
     records: pd.DataFrame = field(repr=False)
     shown: pd.DataFrame
+    rule: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,8 +90,8 @@ def record_marks(
 def _column(
     key: bytes, name: str, owners: Sequence[str], values: pd.DataFrame, there: pd.Series
 ) -> list[str]:
-    texts = (",".join("" if value != value else format(value, ".9g") for value in row)
-             for row in values.itertuples(index=False))  # fmt: skip
+    texts = (",".join("" if isnan(value) else format(value, ".9g") for value in row)
+             for row in values.to_numpy(float).tolist())  # fmt: skip
     return [
         _mark(key, name, f"{owner}|{text}") if known else NONE
         for owner, text, known in zip(owners, texts, there, strict=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import special, stats
+from scipy import stats
 
 from alliance_analytics.measure.results import NAN, Floats
 
@@ -137,17 +137,21 @@ def ranks_by_draws(draws: Floats, *, level: float = 0.95) -> tuple[Floats, Float
     return found[0], found[1], found[2]
 
 
-def error_of_interval(low: Floats, high: Floats, n: Floats, level: float = 0.95) -> Floats:
-    """Return the standard error behind a t interval: its half-width over the quantile of n - 1 degrees.
+def error_of_interval(low: Floats, high: Floats, level: float = 0.95) -> Floats:
+    """Return the standard error of the normal distribution that has these limits.
+
+    For few people it is wider than the standard error of their mean, by the ratio of the quantiles of t and
+    of the normal distribution, so that a mean that hardly leans on others keeps the interval it came with.
 
     Parameters
     ----------
-    low, high, n : array, shape (n_groups,)
-        Limits and people; NaN limits give NaN, equal limits give 0.
+    low, high : array, shape (n_groups,)
+        Limits; NaN gives NaN, equal limits give 0.
+    level : float
+        Nominal coverage of the limits, 0 to 1.
     """
-    freedom = np.maximum(np.nan_to_num(np.asarray(n, dtype=float), nan=2.0) - 1, 1)
     half = (np.asarray(high, dtype=float) - np.asarray(low, dtype=float)) / 2
-    return np.asarray(half / special.stdtrit(freedom, (1 + level) / 2), dtype=float)
+    return np.asarray(half / stats.norm.ppf((1 + level) / 2), dtype=float)
 
 
 def _posterior_of_spread(means: Floats, errors: Floats) -> tuple[Floats, Floats]:

@@ -32,6 +32,7 @@ def safe_beside(
     scores: pd.Series,
     scale: str,
     additions: Sequence[Floats],
+    *,
     protecting: Witnesses | None = None,
 ) -> tuple[bool, ...]:
     """Return which sums may be shown on one scale beside all that a plan shows on it.
@@ -55,8 +56,11 @@ def safe_beside(
     Returns
     -------
     tuple of bool
-        One an addition.
+        One an addition. None is shown where earlier releases differ from what is shown now: a sum of then
+        that is no group's is not known any more.
     """
+    if plan.before.releases:
+        return (False,) * len(additions)
     scored = scores.notna().to_numpy()
     shown = plan.scores[(plan.scores["scale"] == scale) & (plan.scores["name"] == scores.name)]
     rows = [_members(people, group) for group in shown[shown["shown"]].to_dict("records")]
@@ -118,7 +122,7 @@ def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: 
     large = [link for link, n in zip(groups, counts, strict=True) if n >= plan.rule.score_minimum]
     additions = [groups[link].astype(float) for link in large]
     named = scale, str(scores.name)
-    beside = safe_beside(plan, people, scores, scale, additions, plan.witnesses.get(named))
+    beside = safe_beside(plan, people, scores, scale, additions, protecting=plan.witnesses.get(named))
     same = plan.before.same_later(named, people["later"])
     safe = {link: one and same for link, one in zip(large, beside, strict=True)}
     few = ["no_answers" if n == 0 else "too_few" for n in counts]
@@ -141,7 +145,7 @@ def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
     kinds = pd.Series(sizes).groupby(alike)
     if (kinds.sum() - kinds.max()).sum() >= fewest:
         return True
-    return len(sizes) <= MOST_ATOMS and safe_subset(atoms[-1:], sizes, fewest, given=atoms[:-1])[0]
+    return len(sizes) <= MOST_ATOMS and safe_subset([atoms[-1]], sizes, fewest, given=[*atoms[:-1]])[0]
 
 
 def _members(people: pd.DataFrame, group: Mapping[Hashable, object]) -> Floats:

@@ -45,7 +45,7 @@ class Catalogue:
 
 
 def catalogue_of(people: pd.DataFrame) -> Catalogue:
-    """Return the catalogue of respondents, with columns partner, level and link; in whatever order they come."""
+    """Return the catalogue of respondents (columns partner, level, link), in whatever order they come."""
     columns = [people[column].astype(object).where(people[column].notna(), None) for column in GROUP]
     each: list[Keys] = list(zip(*columns, strict=True))
     keys = tuple(sorted(set(each), key=_sorting))

@@ -22,6 +22,8 @@ Integers = npt.NDArray[np.int64]
 TOLERANCE = 1e-8
 MOST_LOOKS = 2_000
 """Sets of people that are looked at one by one; where more would have to be, doubt hides."""
+MOST_STEPS = 20_000
+"""Sets that are grown in search of those; likewise."""
 
 
 def safe_subset(
@@ -104,14 +106,15 @@ def _tells_about_few(basis: Floats, sizes: Integers, fewest: int) -> bool:
     large = sizes >= fewest
     rest = (_vanishing(basis[:, large]) @ basis)[:, ~large]
     weights, people = (rest**2).sum(axis=0), sizes[~large]
-    unions = list(islice(_heavy_unions(weights, people, fewest - 1), MOST_LOOKS))
-    return len(unions) == MOST_LOOKS or any(
+    steps = list(islice(_heavy_unions(weights, people, fewest - 1), MOST_STEPS))
+    unions = [union for union in steps if union is not None]
+    return len(steps) == MOST_STEPS or len(unions) >= MOST_LOOKS or any(
         np.linalg.eigvalsh(block)[:, -1].max() > 1 - TOLERANCE for block in _blocks(rest.T @ rest, unions)
     )
 
 
 def _blocks(products: Floats, unions: Sequence[Sequence[int]]) -> Iterator[Floats]:
-    """Yield the products restricted to unions of one length; an eigenvalue of 1 means that one stands alone."""
+    """Yield the products restricted to unions of one length; where an eigenvalue is 1, one stands alone."""
     for _, same_length in groupby(sorted(unions, key=len), key=len):
         index = np.array(list(same_length))
         yield products[index[:, :, None], index[:, None, :]]
@@ -120,21 +123,23 @@ def _blocks(products: Floats, unions: Sequence[Sequence[int]]) -> Iterator[Float
 def _vanishing(block: Floats) -> Floats:
     """Return the orthonormal combinations of rows that are zero in every column, one a row."""
     rank = len(block)
-    square = np.linalg.qr(block.T, mode="r") if block.shape[1] > rank else block.T
+    square = np.asarray(np.linalg.qr(block.T, mode="r")) if block.shape[1] > rank else block.T
     if not square.size:
         return np.eye(rank)
     _, weights, directions = np.linalg.svd(square, full_matrices=True)
     return np.asarray(directions[int((weights > TOLERANCE).sum()) :], dtype=float)
 
 
-def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list[int]]:
+def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list[int] | None]:
     """Yield unions of atoms of at most ``most`` people whose weights add to one, which to stand alone takes.
 
     The weight of an atom is the square of the part of the space that falls on it; atoms of 0 people are in
-    every union.
+    every union. Those of most weight a person are tried first, so that what the room that is left can hold
+    at best is known. None is yielded for each union that was grown in vain.
     """
     free = [int(atom) for atom in np.flatnonzero(people == 0)]
-    order = [int(atom) for atom in np.argsort(-weights, kind="stable") if weights[atom] > TOLERANCE]
+    each = weights / np.maximum(people, 1)
+    order = [int(atom) for atom in np.argsort(-each, kind="stable") if weights[atom] > TOLERANCE]
     order = [atom for atom in order if people[atom] > 0]
     waiting = [(free, 0, most, float(weights[free].sum()))]
     if waiting[0][3] > 1 - TOLERANCE:
@@ -143,10 +148,9 @@ def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list
         union, start, room, weight = waiting.pop()
         for place in range(start, len(order)):
             atom = order[place]
-            if weight + room * weights[atom] < 1 - TOLERANCE:
+            if weight + room * each[atom] < 1 - TOLERANCE:
                 break  # the lighter ones that follow cannot make it up
             if people[atom] <= room:
                 grown = [*union, atom], weight + float(weights[atom])
                 waiting.append((grown[0], place + 1, room - int(people[atom]), grown[1]))
-                if grown[1] > 1 - TOLERANCE:
-                    yield grown[0]
+                yield grown[0] if grown[1] > 1 - TOLERANCE else None

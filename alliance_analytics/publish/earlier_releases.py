@@ -2,15 +2,15 @@
 
 A report made again after a late answer is one more published number about nearly the same people: the two
 together may tell about the one who came. So what was shown before stands in the algebra as given. A record is
-known by its mark (:mod:`~alliance_analytics.intake.record_marks`); a corrected record is another one of the same
-person, so each of the two counts for half a person, and no more.
+known by its mark (:mod:`~alliance_analytics.intake.record_marks`); a corrected record is another one of the
+same person, so each of the two counts for half a person, and no more.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -59,10 +59,30 @@ class Sets:
 
 @dataclass(frozen=True)
 class Before:
-    """The earlier releases of one wave, beside its records of now."""
+    """The earlier releases of one wave, beside its records of now.
+
+    Attributes
+    ----------
+    releases : tuple of PastRelease
+        Those that what is shown now is held against.
+    marks : frame
+        Of the records of now.
+    repeated : tuple of PastRelease
+        Those that showed of the very same records, under the same rule, what is shown now: they add nothing
+        but whom they took for kept and left.
+    alike : bool
+        Whether all ``releases`` are of the very same records as now, groups and scores included.
+    """
 
     releases: tuple[PastRelease, ...] = ()
     marks: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    repeated: tuple[PastRelease, ...] = ()
+    alike: bool = False
+
+    def without(self, repeated: Sequence[PastRelease]) -> Before:
+        """Return the same with some releases taken for repeated."""
+        left = tuple(each for each in self.releases if not any(each is other for other in repeated))
+        return replace(self, releases=left, repeated=tuple(repeated))
 
     def differs(self, scale: Scale) -> bool:
         """Return whether any record of a scale came, went or changed since an earlier release."""
@@ -71,28 +91,35 @@ class Before:
         return any(_past(each, column) != now for each in self.releases)
 
     def held_back(self, scale: Scale, catalogue: Catalogue) -> tuple[str, ...]:
-        """Return ``earlier`` for each group that appears for the first time once any record differs, else ''.
+        """Return ``earlier`` for each group that an earlier release did not show, else ''.
 
-        What was not shown then has no sum of then to be held against; beside other scales of then it may still
-        tell about those who came since. Single statements, which are in all scales, are not shown again at all.
+        What was not shown then has no sum of then to be held against; beside other scales of then it may
+        still tell about those who came since. Single statements, which are in all scales, are not shown again
+        at all once any record differs.
         """
         if not self.releases:
             return ("",) * len(catalogue.groups)
         shown = [_shown(each, scale) for each in self.releases]
-        told = [scale[0] != "item" and all(group in each for each in shown) for group in catalogue.groups]
+        again = self.alike or scale[0] != "item"
+        told = [again and all(group in each for each in shown) for group in catalogue.groups]
         return tuple("" if kept else "earlier" for kept in told)
 
     def same_later(self, scale: Scale, later: pd.Series) -> bool:
-        """Return whether those kept and left are whom every earlier release of them meant."""
-        column = _column(scale)
-        for each in self.releases:
-            for link in LATER:
-                then = each.records.loc[each.records["later"] == link, column]
-                now = self.marks.loc[(later == link).to_numpy(), column]
-                told = bool((_groups(each, scale)["link"] == link).any())
-                if told and Counter(then[then != NONE]) != Counter(now[now != NONE]):
-                    return False
-        return not self.releases
+        """Return whether those kept and left are whom every earlier release of them meant.
+
+        They are not told of again once anything else that was shown differs.
+        """
+        return not self.releases and all(self._meant(each, scale, later) for each in self.repeated)
+
+    def _meant(self, release: PastRelease, scale: Scale, later: pd.Series) -> bool:
+        if not _groups(release, scale)["link"].isin(LATER).any():
+            return True
+        now = self.marks.reset_index(drop=True)
+        return all(
+            _marks(release.records[release.records["later"] == link], scale)
+            == _marks(now[(later == link).to_numpy(bool)], scale)
+            for link in LATER
+        )
 
     def sets(self, scale: Scale, catalogue: Catalogue, scored: Flags, protecting: Witnesses) -> Sets | None:
         """Return the people of a scale in sets that nothing tells apart; None where doubt hides.
@@ -105,7 +132,7 @@ class Before:
             return _of_now(catalogue, scored, protecting)
         if self.differs(scale) and not protecting.alone and (scale[0] == "item" or self._gone(scale)):
             return None
-        return _together(scale, shown, self.marks, catalogue, scored, protecting)
+        return _together(scale, shown, self.marks, catalogue, scored, protecting=protecting)
 
     def _gone(self, scale: Scale) -> bool:
         column = _column(scale)
@@ -116,22 +143,50 @@ class Before:
 def before_of(
     past: PastReleases, people: pd.DataFrame, scores: Mapping[str, pd.DataFrame], statements: Statements
 ) -> Before:
-    """Return the earlier releases of a wave that were about other records, beside its records of now.
-
-    One of the same people, groups and answers shows what is decided now, and adds nothing.
-    """
+    """Return the earlier releases of a wave beside its records of now."""
     if not past.releases:
         return Before()
     marks = record_marks(people, scores, statements, past.key).reset_index(drop=True)
     now = _whole(pd.concat([people[GROUP].reset_index(drop=True), marks], axis=1))
-    other = tuple(each for each in past.releases if _whole(each.records) != now)
-    return Before(other, marks) if other else Before()
+    return Before(past.releases, marks, alike=all(_whole(each.records) == now for each in past.releases))
+
+
+def of_the_same(before: Before, people: pd.DataFrame, rule: Mapping[str, int]) -> tuple[PastRelease, ...]:
+    """Return the earlier releases of the very same records, groups and scores, under the same rule."""
+    now = _whole(pd.concat([people[GROUP].reset_index(drop=True), before.marks], axis=1))
+    return tuple(each for each in before.releases if each.rule == rule and _whole(each.records) == now)
+
+
+def showed_the_same(release: PastRelease, decided: pd.DataFrame) -> bool:
+    """Return whether a release showed what is decided now, apart from those kept and left.
+
+    Parameters
+    ----------
+    release : PastRelease
+        One of the very same records.
+    decided : frame
+        Columns scale, name, partner, level, link and shown. Single statements that are not decided on at all
+        are not compared: whoever asks for some only shows no others.
+    """
+    names = set(decided.loc[decided["scale"] == "item", "name"])
+    then = release.shown[(release.shown["scale"] != "item") | release.shown["name"].isin(names)]
+    return _cells(then[~then["link"].isin(LATER)]) == _cells(decided[decided["shown"]])
+
+
+def _cells(shown: pd.DataFrame) -> set[tuple[str, ...]]:
+    return set(_whole(shown[["scale", "name", *GROUP]]))
 
 
 def _whole(records: pd.DataFrame) -> Counter[tuple[str, ...]]:
-    """Return how often each record stands in its groups."""
-    columns = [[str(v) if isinstance(v, str) else "" for v in records[c]] for c in (*GROUP, OWNER, RECORD)]
-    return Counter(zip(*columns, strict=True))
+    """Return how often each row occurs, but for the column of what became known later."""
+    names = sorted(str(name) for name in records if name != "later")
+    columns = [[str(v) if isinstance(v, str) else "" for v in records[name]] for name in names]
+    return Counter([tuple(names), *zip(*columns, strict=True)])
+
+
+def _marks(records: pd.DataFrame, scale: Scale) -> Counter[str]:
+    column = records[_column(scale)]
+    return Counter(column[column != NONE])
 
 
 def _column(scale: Scale) -> str:
@@ -167,6 +222,7 @@ def _together(
     marks: pd.DataFrame,
     catalogue: Catalogue,
     scored: Flags,
+    *,
     protecting: Witnesses,
 ) -> Sets:
     """Return sets of records that are alike now and in every release, with what was shown as given."""

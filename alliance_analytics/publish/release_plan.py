@@ -5,15 +5,16 @@ together, and partner by level; each on every dimension, pillar, theme and state
 Whoever shows a number looks it up here. Nothing is decided call by call, since two harmless tables can be
 subtracted.
 
-What is covered: no sum of multiples of the sums that the plan shows (a mean times its n), over groups, scales and
-statements of one wave, and over what earlier releases showed of that wave, depends on fewer people than the rule
-says, whoever knows which statements each of them answered. Waves do not have to be looked at together: each has
-answers of its own, and what is zero or about enough people in each is so in any sum of them.
+What is covered: no sum of multiples of the sums that the plan shows (a mean times its n), over groups,
+scales and statements of one wave, and over what earlier releases showed of that wave, depends on fewer
+people than the rule says, whoever knows which statements each of them answered. Waves do not have to be
+looked at together: each has answers of its own, and what is zero or about enough people in each is so in any
+sum of them.
 
-What is not covered: how many people have a score on one scale and not on another, which the n's tell; statistics
-that are no sums (a spread, a correlation), which have minima of their own; means under weights and of data treated
-otherwise, which are decided scale by scale (:mod:`~alliance_analytics.publish.additions`); and what readers know
-about each other.
+What is not covered: how many people have a score on one scale and not on another, which the n's tell;
+statistics that are no sums (a spread, a correlation), which have minima of their own; means under weights
+and of data treated otherwise, which are decided scale by scale
+(:mod:`~alliance_analytics.publish.additions`); and what readers know about each other.
 """
 
 from __future__ import annotations
@@ -26,10 +27,10 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.intake.record_marks import PastReleases
-from alliance_analytics.model.release_rule import ReleaseRule
+from alliance_analytics.model.release_rule import MINIMA, ReleaseRule
 from alliance_analytics.publish.catalogue import GROUP, OTHERS, Catalogue, Keys, catalogue_of, group_rows
 from alliance_analytics.publish.disclosure import safe_subset
-from alliance_analytics.publish.earlier_releases import Before, before_of
+from alliance_analytics.publish.earlier_releases import Before, before_of, of_the_same, showed_the_same
 from alliance_analytics.publish.score_decisions import Decisions, decide_scores
 from alliance_analytics.publish.witnesses import Scale, Statements, Witnesses, answered
 
@@ -95,8 +96,8 @@ def release_plan(
     earlier : PastReleases, optional
         What was shown of this wave before, as from the ledger of the workspace.
     items : collection of str, optional
-        Single statements to decide on; all when left out. Each is decided apart from the others, so the same is
-        decided of it; statements that are not asked for are hidden, as all that the plan does not know.
+        Single statements to decide on; all when left out. Each is decided apart from the others, so the same
+        is decided of it; statements that are not asked for are hidden, as all that the plan does not know.
 
     Returns
     -------
@@ -105,10 +106,23 @@ def release_plan(
     """
     catalogue, before = catalogue_of(people), before_of(earlier, people, scores, statements)
     asked = scores if items is None else {**scores, "item": scores["item"][[*items]]}
-    decisions = decide_scores(catalogue, asked, answered(scores, statements), rule, before)
-    table = _table(catalogue, asked, decisions)
-    response = _decide_response(people, invited, rule)
-    return ReleasePlan(table, response, rule, decisions.witnesses, before)
+    answers, response = answered(scores, statements), _decide_response(people, invited, rule)
+
+    def planned(held_against: Before) -> ReleasePlan:
+        decisions = decide_scores(catalogue, asked, answers, rule, held_against)
+        return ReleasePlan(
+            _table(catalogue, asked, decisions), response, rule, decisions.witnesses, held_against
+        )
+
+    same = of_the_same(before, people, minima(rule)) if before.releases else ()
+    plan = planned(before.without(same))
+    repeats = all(showed_the_same(each, plan.scores) for each in same)
+    return plan if repeats else planned(before)
+
+
+def minima(rule: ReleaseRule) -> dict[str, int]:
+    """Return the minima of a rule by name, as the ledger keeps them."""
+    return {name: int(getattr(rule, name)) for name in MINIMA}
 
 
 def _table(catalogue: Catalogue, scores: Mapping[str, pd.DataFrame], decisions: Decisions) -> pd.DataFrame:
@@ -133,7 +147,7 @@ def _table(catalogue: Catalogue, scores: Mapping[str, pd.DataFrame], decisions: 
 
 def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseRule) -> pd.DataFrame:
     cells = _cells(people, invited)
-    keys: tuple[Keys, ...] = tuple((row.partner, row.level, None) for row in cells.itertuples())
+    keys: tuple[Keys, ...] = tuple((str(p), str(v), None) for p, v in cells[["partner", "level"]].to_numpy())
     asked, silent = cells["invited"].to_numpy(), cells["silent"].to_numpy()
     groups = {
         group: atoms

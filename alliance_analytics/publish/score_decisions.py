@@ -1,8 +1,9 @@
 """Decide on every group and scale together, the most useful scales first.
 
-Dimensions come first, then pillars, themes and single statements. Each is decided over the people who protect it
-from all scales before it (:mod:`~alliance_analytics.publish.witnesses`): whoever adds and subtracts numbers of
-several scales has to use the last of them, and that one is about enough people or about nobody.
+Dimensions come first, then pillars, themes and single statements. Each is decided over the people who
+protect it from all scales before it (:mod:`~alliance_analytics.publish.witnesses`): whoever adds and
+subtracts numbers of several scales has to use the last of them, and that one is about enough people or about
+nobody.
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ def _decide(table: _Table, scale: Scale, protecting: Witnesses, *, everybody_giv
     reasons = [reason or once for reason, once in zip(reasons, held, strict=True)]
     follows = _following(table, protecting, scored)
     asked = [place for place, reason in enumerate(reasons) if not reason and place not in follows]
-    safe_groups = _safe(table, scale, protecting, asked, [*sealed.values()], everybody_given)
+    safe_groups = _safe(table, scale, protecting, asked, [*sealed.values()], everybody_given=everybody_given)
     for place, safe in zip(asked, safe_groups, strict=True):
         if not safe:
             reasons[place] = _why(table, scale, protecting)
@@ -189,6 +190,7 @@ def _safe(
     protecting: Witnesses,
     asked: Sequence[int],
     sealed: Sequence[Floats],
+    *,
     everybody_given: bool,
 ) -> tuple[bool, ...]:
     """Return which of the groups asked for are about enough people, beside what earlier releases showed."""

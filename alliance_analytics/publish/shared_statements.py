@@ -1,8 +1,8 @@
 """Single statements that stay back so that scales and their statements cannot be set off against each other.
 
-Who has a scale and all its statements has, where a few people skipped one, the scores of these few. One statement
-that stays back is enough: its part is in the scale, and nobody can take it out. It is told of everybody all the
-same where so many people skipped statements that the difference is about enough of them.
+Who has a scale and all its statements has, where a few people skipped one, the scores of these few. One
+statement that stays back is enough: its part is in the scale, and nobody can take it out. It is told of
+everybody all the same where so many people skipped statements that the difference is about enough of them.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ def _is_covered(
 
 
 def _others_of(whole: Scale, part: Scale, answers: Answered) -> Integers:
-    """Return numbers that are equal where two people answered the same statements of a scale beside a part."""
+    """Return numbers, equal where two people answered the same statements of a scale beside a part."""
     items = [item for item in answers.statements[whole] if item not in answers.statements[part]]
     given = np.stack([answers.given[item] for item in items])
     return np.asarray(np.unique(given, axis=1, return_inverse=True)[1].ravel(), dtype=np.int64)

@@ -1,16 +1,17 @@
 """Who protects a score from the other scores that share its statements.
 
 A dimension is the mean of its statements and so are its pillars. Where everybody answered everything, a
-dimension less its pillars is nothing; where a few left something out, it is about these few. So people protect
-a scale only as far as no other scale explains their part of it:
+dimension less its pillars is nothing; where a few left something out, it is about these few. So people
+protect a scale only as far as no other scale explains their part of it:
 
 - A *sure* witness answered a statement of the scale that no other scale has, or one in it and one outside it
-  that all other scales treat alike. Whatever the other scales add up to, the scale alone makes the difference.
+  that all other scales treat alike. Whatever the other scales add up to, the scale alone makes the
+  difference.
 - Of people who are no sure witnesses, those whose answers weigh alike in the parts of the scale (*alike*)
   explain each other, whoever weighs otherwise does not.
 
-The attacker is granted the sums of all other scales for every set of people that the groups tell apart. That is
-more than anybody is shown, and makes the question one of counting.
+The attacker is granted the sums of all other scales for every set of people that the groups tell apart. That
+is more than anybody is shown, and makes the question one of counting.
 """
 
 from __future__ import annotations
@@ -151,12 +152,14 @@ def _connected(scale: Scale, others: Sequence[Scale], answers: Answered) -> list
 
 
 def _family(scale: Scale, others: Sequence[Scale], answers: Answered) -> tuple[Scale, ...]:
-    """Return a scale and the parts that it is made of without a rest, the scale asked for among them; or none."""
+    """Return a scale and the parts it is made of without a rest, the one asked for among them; or none."""
     asked = {each: set(answers.statements[each]) for each in (*others, scale)}
     for whole, items in asked.items():
         parts = [each for each in asked if each != whole and asked[each] <= items]
         size = sum(len(asked[part]) for part in parts)
-        if len(parts) == len(asked) - 1 and size == len(items) == len(set().union(*map(asked.get, parts))):
+        if len(parts) == len(asked) - 1 and size == len(items) == len(
+            set().union(*(asked[part] for part in parts))
+        ):
             return (whole, *parts)
     return ()
 
@@ -172,7 +175,7 @@ def treated_alike(scales: Sequence[Scale], answers: Answered) -> dict[frozenset[
 
 
 def unlike_pairs(atoms: Integers, same: Integers, differ: Integers, among: Flags) -> int:
-    """Return how many pairs of two people can be made, each in one atom, equal in one thing, not in another."""
+    """Return how many pairs can be made, each within one atom, equal in one thing and not in another."""
     kept = np.stack([atoms[among], same[among]])
     if not kept.size:
         return 0
@@ -189,7 +192,7 @@ def _split(items: Sequence[str], asked: Sequence[str]) -> tuple[list[str], list[
 
 
 def _alike(family: Sequence[Scale], answers: Answered) -> Integers:
-    """Return numbers that are equal where all parts weigh alike in the whole; -1 where one was not answered."""
+    """Return numbers, equal where all parts weigh alike in the whole; -1 where one was not answered."""
     whole, *parts = family
     counts = np.stack([answers.count(part) for part in parts])
     weights = np.round(counts / np.maximum(answers.count(whole), 1), 9)

@@ -1,4 +1,4 @@
-"""The front door as exhibits: the cube, every relation, agreement of raters, assumptions, and what is no alliance."""
+"""The front door as exhibits: the cube, every relation, how raters agree, and what is no alliance."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pandas as pd
 from alliance_analytics.interpret.front_door.rating import newest_rows, rated_rounds, raters_agreement
 from alliance_analytics.model.formation import formation
 from alliance_analytics.model.front_door import CRITERION_IDS
-from alliance_analytics.publish.exhibit import Exhibit
+from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.portfolio_cube import CubeWords, portfolio_cube, portfolio_cube_alt
 from alliance_analytics.publish.figures.saving import to_svg
 from alliance_analytics.review.cells import Record, in_sentence
@@ -151,8 +151,8 @@ def _plain(found: Portfolio, key: str) -> str:
     return found.say(key, most="{most}", corner="{corner}")
 
 
-def _relations_table(found: Portfolio) -> object:
-    keys = ("relation", "ratings", "raters", "resourcing", "service_level", "now", "moved", "revisit")
+def _relations_table(found: Portfolio) -> Table:
+    keys = ("relation", "ratings", "raters", "place", "now", "moved", "revisit")
     header = tuple(found.say(f"column.{key}") for key in keys)
     body = [_relation_cells(found, row) for row in found.relations.to_dict("records")]
     return shown_table(found.cells.say, found.say("door.caption"), header, body)
@@ -166,7 +166,7 @@ def _relation_cells(found: Portfolio, row: Record) -> tuple[str, ...]:
         _name(found, row),
         ratings,
         cells.count(row["raters"]),
-        *place,
+        place,
         _now(found, row),
         _moved(found, row),
         _revisit(found, row),
@@ -174,27 +174,31 @@ def _relation_cells(found: Portfolio, row: Record) -> tuple[str, ...]:
 
 
 def _name(found: Portfolio, row: Record) -> str:
-    return found.titles.get(row["alliance"], row["relation"])
+    return found.titles.get(row["alliance"]) or str(row["relation"])
 
 
-def _place(found: Portfolio, row: Record) -> tuple[str, str]:
+def _place(found: Portfolio, row: Record) -> str:
     if row["reason"]:
         names = {part.id: part.name[found.language] for part in found.door.business_model.parts}
         missing = ", ".join(in_sentence(names[part]) for part in row["model_missing"])
         words = {"parts": missing} if row["reason"] == "business_model" else {}
-        return (found.say(f"place.{row['reason']}", **words),) * 2
+        return found.say(f"place.{row['reason']}", **words)
     return _place_names(found, row["resourcing"], row["service_level"])
 
 
-def _place_names(found: Portfolio, resourcing: str, level: str) -> tuple[str, str]:
+def _place_names(found: Portfolio, resourcing: str, level: str) -> str:
     door, language = found.door, found.language
-    return door.resource(resourcing).name[language], door.service_level(level).name[language]
+    services = in_sentence(door.service_level(level).name[language])
+    return f"{door.resource(resourcing).name[language]}, {services}"
 
 
 def _now(found: Portfolio, row: Record) -> str:
     if not row["resourcing_now"] or not row["service_level_now"]:
         return found.say("not_told")
-    now = ", ".join(_place_names(found, row["resourcing_now"], row["service_level_now"]))
+    given = row["resourcing_now"], row["service_level_now"]
+    if given == (row["resourcing"], row["service_level"]):
+        return found.say("now.same")
+    now = _place_names(found, *given)
     warnings = found.warnings.get(row["alliance"], ())
     less = {"less_service", "other_team"} & set(warnings)
     return found.say("now.more", now=now) if less else now
@@ -206,7 +210,7 @@ def _moved(found: Portfolio, row: Record) -> str:
     if not row["moved"] or not row["resourcing_before"]:
         return found.say("moved.no")
     before = _place_names(found, row["resourcing_before"], row["service_level_before"])
-    return found.say("moved.yes", before=", ".join(map(in_sentence, before)))
+    return found.say("moved.yes", before=in_sentence(before))
 
 
 def _revisit(found: Portfolio, row: Record) -> str:

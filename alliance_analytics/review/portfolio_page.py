@@ -8,14 +8,13 @@ from alliance_analytics.publish.page.check import refuse_leaks
 from alliance_analytics.publish.page.render import render_page
 from alliance_analytics.review.portfolio import Portfolio
 from alliance_analytics.review.portfolio_door_views import assumed, at_the_door, raters, screened
+from alliance_analytics.review.portfolio_points import main_points, warned
 from alliance_analytics.review.portfolio_views import (
     among,
     beside_norms,
-    main_points,
     need,
     scales,
     standing,
-    warned,
 )
 
 SECTIONS = ("need", "standing", "among", "door", "how")

@@ -8,49 +8,28 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.interpret.portfolio.benchmark import FEWEST
-from alliance_analytics.interpret.portfolio.ranking import told_apart
 from alliance_analytics.interpret.portfolio.standing import OVERALL
-from alliance_analytics.interpret.portfolio.warnings import LOW_RESPONSE, MONTHS
-from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
+from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.ranges import Measure, ranges, ranges_alt
 from alliance_analytics.review.cells import Record, decimals_for
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.portfolio import Portfolio
-from alliance_analytics.review.portfolio_cells import portfolio_label, rank_range, with_more
+from alliance_analytics.review.portfolio_cells import portfolio_label, rank_range
+from alliance_analytics.review.portfolio_measuring import Measured
 from alliance_analytics.review.tables import shown_table
 
 DRAWN = 25
 """Alliances in a picture: the most in need; the table holds all."""
-FIRST = 3
-LESS = ("less_service", "other_team")
-
-
-def main_points(found: Portfolio) -> Exhibit:
-    """Say what matters most in one headline and a few points."""
-    say, ranked = found.say, found.ranking.dropna(subset=["rank"])
-    apart = told_apart(ranked)
-    key = "main.one" if len(found.measured) == 1 else "main.headline" if apart else "main.none_apart"
-    first = [
-        say("main.next" if place else "main.first", **_ranked_words(found, row))
-        for place, row in enumerate(ranked.head(FIRST).to_dict("records"))
-    ]
-    overdue = int(found.relations["overdue"].sum()) if len(found.relations) else 0
-    hidden = len(found.measured) - len(ranked)
-    points = (
-        *first,
-        *_named_point(found, "main.less", LESS),
-        *_named_point(found, "main.falling", ("falling",)),
-        *((say("main.hidden", count=hidden),) if hidden else ()),
-        *((say("main.overdue", count=overdue),) if overdue else ()),
-    )
-    headline = say(key, all=len(found.measured), apart=apart)
-    return Exhibit("portfolio-main", MAIN_POINTS, headline, points=points, language=found.language)
 
 
 def need(found: Portfolio) -> Exhibit:
     """Show the rank of each alliance by need, with its range."""
     say, ranked = found.say, found.ranking.dropna(subset=["rank"])
-    common = {"table": _need_table(found), "notes": _need_notes(found), "language": found.language}
+    common: dict[str, Any] = {
+        "table": _need_table(found),
+        "notes": _need_notes(found),
+        "language": found.language,
+    }
     if ranked.empty:
         return Exhibit("portfolio-need", "need", say("need.nothing"), **common)
     drawn = ranked.head(DRAWN).rename(
@@ -189,28 +168,6 @@ def beside_norms(found: Portfolio) -> Exhibit | None:
     )
 
 
-def warned(found: Portfolio) -> Exhibit:
-    """Show what to look at in each alliance, in the order of need."""
-    say = found.say
-    order = [*found.ranking["alliance"], *(each.alliance for each in found.measured if each.problem)]
-    body = [
-        (found.titles[name], "; ".join(say(f"warning.{warning}") for warning in found.warnings[name]))
-        for name in order
-        if found.warnings[name]
-    ]
-    if not body:
-        return Exhibit("portfolio-warnings", "need", say("warn.none"), language=found.language)
-    header = (say("column.alliance"), say("column.warnings"))
-    return Exhibit(
-        "portfolio-warnings",
-        "need",
-        say("warn.headline", count=len(body)),
-        table=shown_table(found.cells.say, say("warn.caption"), header, body),
-        notes=(say("warn.note", response=found.cells.share(LOW_RESPONSE), months=MONTHS),),
-        language=found.language,
-    )
-
-
 def _ranges(found: Portfolio, drawn: pd.DataFrame, measure: Measure) -> dict[str, Any]:
     shown = drawn.assign(shown=True, reason="")
     labels = {name: found.titles[name] for name in shown["name"]}
@@ -218,29 +175,11 @@ def _ranges(found: Portfolio, drawn: pd.DataFrame, measure: Measure) -> dict[str
     return dict(picture(ranges, ranges_alt(shown, **settings), shown, **settings))
 
 
-def _ranked_words(found: Portfolio, row: Record) -> dict[str, str]:
-    cells = found.cells
-    return {
-        "name": found.titles[row["alliance"]],
-        "mean": cells.score(row["mean"]),
-        "interval": cells.interval(row["ci_low"], row["ci_high"]),
-        "low": cells.count(row["rank_low"]),
-        "high": cells.count(row["rank_high"]),
-    }
-
-
-def _named_point(found: Portfolio, key: str, warnings: tuple[str, ...]) -> tuple[str, ...]:
-    named = [
-        found.titles[name] for name in found.ranking["alliance"] if set(warnings) & set(found.warnings[name])
-    ]
-    return (found.say(key, count=len(named), names=with_more(found, named)),) if named else ()
-
-
 def _need_notes(found: Portfolio) -> tuple[str, ...]:
     return found.say("need.note"), found.say("need.stake_note")
 
 
-def _need_table(found: Portfolio) -> Any:
+def _need_table(found: Portfolio) -> Table:
     say = found.say
     measured = {each.alliance: each for each in found.measured}
     overall = {row["alliance"]: row for row in _overall(found)}
@@ -249,7 +188,6 @@ def _need_table(found: Portfolio) -> Any:
         "wave",
         "rank",
         "mean",
-        "interval",
         "weight",
         "n",
         "response",
@@ -268,7 +206,7 @@ def _need_table(found: Portfolio) -> Any:
         for row in found.ranking.to_dict("records")
     ]
     header = tuple(say(f"column.{key}") for key in keys)
-    return shown_table(found.cells.say, say("need.caption"), header, body, tuple(range(2, 9)))
+    return shown_table(found.cells.say, say("need.caption"), header, body, tuple(range(2, 8)))
 
 
 def _overall(found: Portfolio) -> list[dict[Any, Any]]:
@@ -278,14 +216,14 @@ def _overall(found: Portfolio) -> list[dict[Any, Any]]:
 def _overall_cells(found: Portfolio, row: Record) -> tuple[str, ...]:
     cells = found.cells
     if not row["shown"]:
-        return (cells.absent(row) if row["reason"] != "other_points" else found.say("not_ranked"),) * 4
+        return (cells.absent(row) if row["reason"] != "other_points" else found.say("not_ranked"),) * 3
     known = np.isfinite(row["ci_low"])
     interval = cells.interval(row["ci_low"], row["ci_high"]) if known else cells.say("not_estimable")
     weight = cells.share(row["weight"]) if np.isfinite(row["weight"]) else found.say("not_told")
-    return cells.score(row["mean"]), interval, weight, cells.count(row["n"])
+    return f"{cells.score(row['mean'])} ({interval})", weight, cells.count(row["n"])
 
 
-def _own_cells(found: Portfolio, each: Any) -> tuple[str, ...]:
+def _own_cells(found: Portfolio, each: Measured) -> tuple[str, ...]:
     cells, say = found.cells, found.say
     response = (
         cells.share(each.response["rate"]) if each.response and each.response["shown"] else say("not_told")
@@ -305,7 +243,7 @@ def _weakest(found: Portfolio, alliance: str) -> str:
     own = rows[(rows["alliance"] == alliance) & (rows["scale"] == "pillar") & rows["shown"]]
     if own.empty:
         return found.say("not_told")
-    lowest = own.loc[own["mean"].idxmin()]
+    lowest = own.iloc[int(own["mean"].to_numpy().argmin())]
     return f"{portfolio_label(found, 'pillar', lowest['name'])} ({found.cells.score(lowest['mean'])})"
 
 

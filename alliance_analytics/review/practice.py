@@ -18,6 +18,7 @@ from alliance_analytics.model.formation import formation
 from alliance_analytics.model.front_door import FrontDoor, front_door
 from alliance_analytics.model.identified import ids
 from alliance_analytics.model.sourced import LANGUAGES
+from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.choosing import refuse_unknown
@@ -169,6 +170,24 @@ class Practice:
         """Return one sentence with the places that were not understood, or nothing; never what they held."""
         places = dict.fromkeys(problem.where or "" for each in registers for problem in each.problems)
         return (self.say("not_understood", places="; ".join(places)),) if places else ()
+
+
+def to_mend(found: Practice) -> Exhibit | None:
+    """Show each place of a register that was not understood, with what to do; None where all was."""
+    if not found.problems:
+        return None
+    rows = tuple(
+        (each.where or "-", each.what, each.remedy or found.say("to_mend.nothing_to_do"))
+        for each in found.problems
+    )
+    header = tuple(found.say(f"column.{name}") for name in ("place", "what", "remedy"))
+    return Exhibit(
+        "registers-to-mend",
+        "to-mend",
+        found.say("to_mend.headline", count=len(rows)),
+        table=Table(found.say("to_mend.caption"), header, rows),
+        language=found.language,
+    )
 
 
 def practice(

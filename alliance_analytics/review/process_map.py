@@ -11,7 +11,6 @@ from alliance_analytics.publish.figures.process_map import process_map_alt
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.pictures import picture
-from alliance_analytics.review.register_tables import problem_notes
 from alliance_analytics.review.study import Study
 from alliance_analytics.workspace.registers.columns import Register
 from alliance_analytics.workspace.registers.process import process_steps
@@ -49,7 +48,7 @@ def process_map(study: Study) -> Exhibit | None:
             language=study.language,
         ),
         table=_table(study, say, steps, marks),
-        notes=(say("map.note"), *problem_notes(study, register.problems)),
+        notes=(say("map.note"), *_not_understood(say, register)),
         language=study.language,
     )
 
@@ -83,6 +82,11 @@ def _table(study: Study, say: Words, steps: pd.DataFrame, marks: pd.DataFrame) -
     )
     header = tuple(say(f"column.{name}") for name in ("step", "owner", "next", "back_to", "friction"))
     return Table(say("map.caption"), header, rows)
+
+
+def _not_understood(say: Words, register: Register) -> tuple[str, ...]:
+    places = dict.fromkeys(problem.where or "" for problem in register.problems)
+    return (say("not_understood", places="; ".join(places)),) if places else ()
 
 
 def _steps(study: Study, say: Words, names: dict[str, str], steps: tuple[str, ...]) -> str:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from alliance_analytics.intake.record_marks import record_marks
 from alliance_analytics.model.instrument import SCALE_KINDS
-from alliance_analytics.model.release_rule import MINIMA
+from alliance_analytics.publish.release_plan import minima
+from alliance_analytics.publish.witnesses import Statements
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.waves import MeasuredWave
 from alliance_analytics.workspace.ledger import SHOWN_COLUMNS, Ledger, Release, digests, open_ledger
@@ -39,7 +40,7 @@ def record_review(study: Study) -> str:
 
 
 def _release(study: Study, ledger: Ledger, wave: MeasuredWave) -> Release:
-    statements = {kind: wave.instrument.scales(kind) for kind in SCALE_KINDS}
+    statements: Statements = {kind: wave.instrument.scales(kind) for kind in SCALE_KINDS}
     groups = wave.people[["partner", "level", "link"]].astype(object)
     later = wave.people["later"] if "later" in wave.people else pd.Series(None, groups.index, dtype=object)
     marks = record_marks(wave.people, wave.scores, statements, ledger.key)
@@ -50,7 +51,7 @@ def _release(study: Study, ledger: Ledger, wave: MeasuredWave) -> Release:
         wave.wave,
         pd.concat([groups.assign(later=later), marks], axis=1),
         decided.loc[decided["shown"], SHOWN_COLUMNS],
-        {name: getattr(wave.plan.rule, name) for name in MINIMA},
+        minima(wave.plan.rule),
         {PACKAGE: importlib.metadata.version(PACKAGE)},
         digests({path.name: path for path in files}),
     )

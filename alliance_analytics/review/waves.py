@@ -17,6 +17,7 @@ from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
 from alliance_analytics.publish.additions import with_later
 from alliance_analytics.publish.release import release_answers, release_estimates, release_response
 from alliance_analytics.publish.release_plan import GROUP, OTHERS, ReleasePlan, release_plan
+from alliance_analytics.publish.witnesses import Statements
 from alliance_analytics.workspace import Workspace
 from alliance_analytics.workspace.ledger import open_ledger
 
@@ -107,7 +108,7 @@ def measure_wave(
     invited = workspace.invited(alliance, wave)
     people = _people(responses, earlier)
     scores = _scores(responses, instrument)
-    statements = {kind: instrument.scales(kind) for kind in SCALE_KINDS}
+    statements: Statements = {kind: instrument.scales(kind) for kind in SCALE_KINDS}
     past = open_ledger(workspace).earlier(alliance, wave)
     plan = release_plan(
         people, scores, invited, workspace.rule(alliance, wave), statements=statements, earlier=past

@@ -1,8 +1,9 @@
 """What was shown before: one line a release, kept beside the answers and read before the next one.
 
-A line holds which groups and scales of a wave were shown, under which rule, made of which files by which versions,
-and a mark of each record (:mod:`~alliance_analytics.intake.record_marks`); no answer, score or name. Lines are only
-ever added. The file is as private as the answers: its owner alone can read it, and it leaves with them.
+A line holds which groups and scales of a wave were shown, under which rule, made of which files by which
+versions, and a mark of each record (:mod:`~alliance_analytics.intake.record_marks`); no answer, score or
+name. Lines are only ever added. The file is as private as the answers: its owner alone can read it, and it
+leaves with them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from alliance_analytics.workspace.folder import Workspace
 FOLDER = ".ledger"
 """Hidden, so that it is taken for no alliance; it keeps itself out of version control."""
 FILE = "releases.jsonl"
+NEEDED = ("digest", "records", "shown", "rule", "alliance", "wave")
 SHOWN_COLUMNS = ["scale", "name", "partner", "level", "link"]
 
 
@@ -131,7 +133,7 @@ def _entry(release: Release) -> dict[str, Any]:
         "alliance": release.alliance,
         "wave": release.wave,
         "rule": dict(release.rule),
-        "records": _plain(release.records.sort_values(list(release.records), na_position="first")),
+        "records": _plain(release.records.sort_values(release.records.columns.tolist(), na_position="first")),
         "shown": _plain(release.shown[SHOWN_COLUMNS].sort_values(SHOWN_COLUMNS, na_position="first")),
     }
     digest = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
@@ -146,16 +148,15 @@ def _plain(table: pd.DataFrame) -> dict[str, list[str | None]]:
 
 
 def _past(entry: Mapping[str, Any]) -> PastRelease:
-    return PastRelease(
-        pd.DataFrame(entry["records"], dtype=object), pd.DataFrame(entry["shown"], dtype=object)
-    )
+    records, shown = (pd.DataFrame(entry[name], dtype=object) for name in ("records", "shown"))
+    return PastRelease(records, shown, entry["rule"])
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         try:
             entry = json.loads(line)
-            entry["digest"], entry["records"], entry["shown"], entry["alliance"], entry["wave"]
+            _ = [entry[name] for name in NEEDED]
         except (ValueError, TypeError, KeyError) as error:
             raise WorkspaceError(
                 "A line of the ledger is broken: what was shown before is not known.",

@@ -25,6 +25,9 @@ class WorkspaceSettings(Entry):
     language: Language = "en"
     synthetic: bool = Field(default=False, description="True for invented data: said on every page.")
     contact: str = Field(default="", description="Who readers may ask; printed at the foot of a review.")
+    trusted: bool = Field(
+        default=False, description="Whether analysts may look, unshared, at what the release plan hides."
+    )
 
 
 class Partner(Entry):

@@ -3,7 +3,7 @@
 import pytest
 
 from alliance_analytics.batch import extras
-from alliance_analytics.batch.extras import Made, audit, check, files_of, refuse_unknown_extras
+from alliance_analytics.batch.extras import Made, check, files_of, refuse_unknown_extras
 from alliance_analytics.errors import PageError, ParameterError
 
 MADE = Made("harbour/2024.html", (), "<p>", {"wave": "2024"})
@@ -19,16 +19,9 @@ def refuses(made, files):
     raise PageError("It may not leave.", found=", ".join(files))
 
 
-def looks(out):
-    """An audit, for these tests."""
-    return [f"{out.name} is not fit to be published."]
-
-
 @pytest.fixture
 def named(monkeypatch):
-    monkeypatch.setattr(
-        extras, "called", {"here:words": words, "here:refuses": refuses, "here:looks": looks}.get
-    )
+    monkeypatch.setattr(extras, "called", {"here:words": words, "here:refuses": refuses}.get)
     monkeypatch.setitem(extras.WRITERS, "words", "here:words")
 
 
@@ -42,24 +35,16 @@ def test_an_unknown_file_is_refused_with_the_nearest(named):
         refuse_unknown_extras(["word"])
 
 
-def test_a_check_stops_a_review(named, monkeypatch):
-    check(MADE, {})
-    monkeypatch.setattr(extras, "CHECKS", ("here:refuses",))
+def test_a_check_stops_a_review(named):
+    check(MADE, {}, ())
     with pytest.raises(PageError, match=r"\.txt"):
-        check(MADE, {".txt": b""})
-
-
-def test_audits_tell_what_is_wrong_with_a_folder(named, monkeypatch, tmp_path):
-    monkeypatch.setattr(extras, "AUDITS", ())
-    assert audit(tmp_path) == ()
-    monkeypatch.setattr(extras, "AUDITS", ("here:looks",))
-    assert audit(tmp_path) == (f"{tmp_path.name} is not fit to be published.",)
+        check(MADE, {".txt": b""}, ("here:refuses",))
 
 
 def test_a_place_is_found_by_module_and_function():
     assert extras.called("alliance_analytics.batch.jobs:outcome_of").__name__ == "outcome_of"
 
 
-@pytest.mark.parametrize("place", [*extras.WRITERS.values(), *extras.CHECKS, *extras.AUDITS])
+@pytest.mark.parametrize("place", [*extras.WRITERS.values(), *extras.CHECKS])
 def test_everything_that_is_listed_is_there(place):
     assert callable(extras.called(place))

@@ -45,12 +45,6 @@ def test_pages_are_not_drawn_again_for_the_same_outcomes(tmp_path, monkeypatch):
         write_summary([FAILED], tmp_path, title="Ours", language="en")
 
 
-def test_what_an_audit_found_is_told_and_is_a_failure(tmp_path):
-    write_summary([DONE], tmp_path, title="Ours", language="en", problems=["A page names a person."])
-    assert json.loads((tmp_path / "run.json").read_text())["problems"] == ["A page names a person."]
-    assert exit_status([DONE], ["A page names a person."]) == 1
-
-
 def test_reports_of_one_wave_have_rows_of_their_own(tmp_path):
     pages = [
         Outcome("a", "2024", "done", page=f"a/2024{mark}.html", label=f"2024{mark}") for mark in ("", "-nl")

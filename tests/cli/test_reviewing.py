@@ -135,7 +135,7 @@ def test_an_interrupted_run_says_how_to_go_on(folders, monkeypatch):
     [
         (["-p", "langage=nl"], "Did you mean 'language'?"),
         (["-p", "language"], "has no value"),
-        (["--also", "papyrus"], "no such further file"),
+        (["--only", "broken"], "Invalid value"),
         (["--cluster", "tcp://127.0.0.1:1", "--dry-run"], "Leave out --dry-run"),
     ],
 )

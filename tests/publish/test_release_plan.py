@@ -13,7 +13,8 @@ RULE = release_rule()
 def people(*cells):
     """Respondents from (partner, level, count)."""
     rows = [(partner, level) for partner, level, count in cells for _ in range(count)]
-    return pd.DataFrame(rows, columns=["partner", "level"]).assign(link=None, trust=np.resize([2.0, 3.0, 4.0], len(rows)))
+    trust = np.resize([2.0, 3.0, 4.0], len(rows))
+    return pd.DataFrame(rows, columns=["partner", "level"]).assign(link=None, trust=trust)
 
 
 def without_missing(table):

@@ -21,6 +21,7 @@ ROOMS = {
     "batch": "batch",
     "conversation": "review",
     "development": "review",
+    "explorer": "explore",
     "figures": "publish/figures",
     "page": "publish/page",
     "review": "review",

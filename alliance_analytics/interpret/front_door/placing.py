@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from alliance_analytics.interpret.front_door.rating import ROUND, rated_rounds
+from alliance_analytics.interpret.front_door.rating import NUMBERS, ROUND, rated_rounds
 from alliance_analytics.interpret.front_door.revisits import next_revisit
 from alliance_analytics.interpret.front_door.screening import lacking, likelier_forms
 from alliance_analytics.model.formation import Formation
@@ -53,7 +53,8 @@ def placed_relations(
         _relation(rows[rows["relation"] == relation], history, door, formation, today)
         for relation, history in rounds.groupby("relation", sort=False)
     ]
-    return pd.DataFrame(found, columns=PLACED_COLUMNS)
+    table = pd.DataFrame(found, columns=PLACED_COLUMNS, dtype=object)
+    return table.astype({**NUMBERS, "overdue": bool})  # what is missing otherwise stays None
 
 
 def _relation(

@@ -15,6 +15,7 @@ RATED_COLUMNS = [
     "resourcing", "service_level", "agreeing",
 ]  # fmt: skip
 CRITERIA = list(CRITERION_IDS)
+NUMBERS = {**dict.fromkeys([*CRITERIA, "spread", "agreeing"], float), "raters": int, "apart": bool}
 
 
 def rated_rounds(rows: pd.DataFrame, door: FrontDoor) -> pd.DataFrame:
@@ -40,7 +41,8 @@ def rated_rounds(rows: pd.DataFrame, door: FrontDoor) -> pd.DataFrame:
     parts = [
         _round(relation, name, found, door) for (relation, name), found in latest.groupby(ROUND, sort=False)
     ]
-    table = pd.DataFrame(parts, columns=[name for name in RATED_COLUMNS if name != "order"])
+    table = pd.DataFrame(parts, columns=[name for name in RATED_COLUMNS if name != "order"], dtype=object)
+    table = table.astype(NUMBERS)  # what is missing otherwise stays None
     by_time = table.assign(when=[str(day or "") for day in table["rated"]])
     ordered = by_time.sort_values(["relation", "when", "round"], kind="stable", ignore_index=True)
     return ordered.assign(order=ordered.groupby("relation").cumcount())[RATED_COLUMNS]

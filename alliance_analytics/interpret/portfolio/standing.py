@@ -14,7 +14,7 @@ from alliance_analytics.measure.pooling import error_of_interval, partial_poolin
 OVERALL = "overall"
 """Kind and name of the mean over all main scales of an alliance."""
 MAIN = ("dimension", "pillar")
-"""Kinds of scale that sum up an alliance: dimensions, which the release plan seldom hides, or else pillars."""
+"""Kinds of scale that sum up an alliance: dimensions, which are seldom hidden, or else pillars."""
 KEYS = ["alliance", "wave"]
 ESTIMATE = [*KEYS, "scale", "name", "n", "mean", "ci_low", "ci_high", "method", "points", "shown", "reason"]
 STANDING_COLUMNS = [
@@ -104,10 +104,10 @@ def _comparable(estimates: pd.DataFrame) -> pd.DataFrame:
 
 def _pooled(rows: pd.DataFrame) -> pd.DataFrame:
     shown = rows["shown"].to_numpy(bool)
-    plain, low, high, n = (
-        np.where(shown, rows[name].astype(float), np.nan) for name in ("mean", "ci_low", "ci_high", "n")
+    plain, low, high = (
+        np.where(shown, rows[name].astype(float), np.nan) for name in ("mean", "ci_low", "ci_high")
     )
-    found = partial_pooling(plain, error_of_interval(low, high, n))
+    found = partial_pooling(plain, error_of_interval(low, high))
     points = rows["points"].to_numpy(float)
     rank, rank_low, rank_high = ranks_by_draws(-found.draws)
     numbers = {

@@ -5,8 +5,9 @@ It counts relations, not people, so there is nothing to hide.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -23,6 +24,8 @@ from alliance_analytics.publish.figures.style import BLANK, CARD, INK, MUTED, NO
 SIDES = ("low", "high")
 CELL = 74.0
 """Height of a corner, in points."""
+LINE = 0.15
+"""From one line in a corner to the next, in heights of a corner."""
 BETWEEN = 18.0
 AXIS = 30.0
 """Room at the left of a square for the words of its axis."""
@@ -84,17 +87,19 @@ def prepare_cube(frame: pd.DataFrame) -> pd.DataFrame:
 def draw_square(axes: Axes, table: pd.DataFrame, criticality: str, setting: Setting) -> None:
     """Draw the four corners of one side of the cube on ``axes``, which run from 0 to 2 both ways."""
     width = setting.sheet.width - 2 * EDGE - AXIS if setting.sheet.narrow else _desk_width(setting) - AXIS
+    corners: dict[object, dict[Hashable, Any]] = dict(zip(table.index, table.to_dict("records"), strict=True))
     for x, inside in enumerate(SIDES):
         for y, outside in enumerate(SIDES):
-            corner = table.loc[(criticality, inside, outside)]
+            corner = corners[criticality, inside, outside]
             fill = NOW_PALE if corner["higher"] else BLANK
             name = f"{criticality} {inside} {outside}"
             axes.add_patch(Rectangle((x, y), 1, 1, facecolor=fill, edgecolor=CARD, linewidth=3, label=name))
             lines = wrap(corner["resourcing"], width / 2 - 10, setting.sheet.small, lines=3)
             axes.text(x + 0.5, y + 0.68, f"{corner['count']:.0f}", ha="center", va="center", color=INK,
                       size=setting.sheet.text + 4, weight="bold")  # fmt: skip
-            axes.text(x + 0.5, y + 0.28, "\n".join(lines), ha="center", va="center", color=INK,
-                      size=setting.sheet.small - 1, linespacing=1.1)  # fmt: skip
+            for line, text in enumerate(lines):
+                axes.text(x + 0.5, y + 0.4 - line * LINE, text, ha="center", va="center", color=INK,
+                          size=setting.sheet.small - 1)  # fmt: skip
 
 
 def portfolio_cube_alt(frame: pd.DataFrame, *, labels: CubeWords, sentence: str, nothing: str) -> str:
@@ -111,7 +116,7 @@ def portfolio_cube_alt(frame: pd.DataFrame, *, labels: CubeWords, sentence: str,
     """
     if not frame["count"].sum():
         return nothing
-    fullest = frame.loc[frame["count"].idxmax()]
+    fullest = frame.iloc[int(frame["count"].to_numpy().argmax())]
     corner = ", ".join(
         f"{name.lower()} {labels.sides[fullest[criterion]]}" for criterion, name in labels.criteria.items()
     )

@@ -7,37 +7,26 @@ that is where partners meet.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
+from matplotlib.patches import FancyBboxPatch
 
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import named, within_limit
-from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
+from alliance_analytics.publish.figures.canvas import EDGE, LEADING, Canvas, canvas
 from alliance_analytics.publish.figures.lettering import wrap
+from alliance_analytics.publish.figures.process_arrows import CROSSES, RETURNS, WITHIN, draw_hand_overs
+from alliance_analytics.publish.figures.process_boxes import PADDING, Box, Boxes, in_a_column, in_lanes
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import BLANK, CARD, GROUPS, GUIDE, INK, MUTED, NOW, look
+from alliance_analytics.publish.figures.style import BLANK, CARD, GROUPS, INK, MUTED, look
 
-BETWEEN = 20.0
-"""Height between two rows of boxes, in points: room for an arrow."""
 BADGES = {"survey": (GROUPS[1], "D"), "reports": (GROUPS[2], "s")}
 """Source of friction to colour and marker."""
-RETURN: dict[str, Any] = {"linestyle": (0, (3, 2)), "color": GROUPS[3], "linewidth": 1.3}
-
-
-@dataclass(frozen=True)
-class Box:
-    """One step: its middle, half its width and half its height in points, and the lines written in it."""
-
-    x: float
-    y: float
-    across: float
-    down: float
-    lines: tuple[str, ...]
+MOST_LANES = {False: 6, True: 3}
+"""Owners that have room beside each other, on a page and on a phone; of more, each step tells its own."""
 
 
 def process_map(
@@ -70,26 +59,6 @@ def process_map(
         return _figure(steps, hand_overs, friction, setting(labels, language, narrow))
 
 
-def prepare_rows(steps: pd.DataFrame) -> pd.Series:
-    """Return the row of each step, from 0: as far down as it is along, one row more where a lane is full."""
-    turn = steps.groupby(["column", "lane"]).cumcount()
-    places = sorted(set(zip(steps["column"], turn, strict=True)))
-    return pd.Series(
-        [places.index(place) for place in zip(steps["column"], turn, strict=True)], index=steps["step"]
-    )
-
-
-def draw_hand_overs(axes: Axes, hand_overs: pd.DataFrame, boxes: Mapping[str, Box]) -> None:
-    """Draw an arrow for each hand-over, under the boxes."""
-    for row in hand_overs.to_dict("records"):
-        if row["step"] == row["next"]:
-            continue
-        start, end = boxes[row["step"]], boxes[row["next"]]
-        patch = _return(start, end) if row["returns"] else _forward(start, end, row["crosses"])
-        patch.set_label(f"hand-over {row['step']} {row['next']}")
-        axes.add_patch(patch)
-
-
 def process_map_alt(
     steps: pd.DataFrame,
     hand_overs: pd.DataFrame,
@@ -116,13 +85,12 @@ def _figure(
 ) -> Figure:
     page = setting.sheet
     key = legend.key(_entries(hand_overs, friction, setting), page, page.width - 2 * EDGE)
-    lane = (page.width - 2 * EDGE) / len(setting.labels)
-    heads = {name: wrap(text, lane - 8, page.small, lines=3) for name, text in setting.labels.items()}
     top = EDGE + key.height + 10
-    first = top + max(len(lines) for lines in heads.values()) * 1.28 * page.small + 12
-    boxes, bottom = _boxes(steps, lane, first, page.small)
-    card = canvas(page, bottom + EDGE)
-    _draw_lanes(card, heads, lane, (top, bottom))
+    if len(setting.labels) > MOST_LANES[page.narrow]:
+        boxes, bottom = in_a_column(steps, setting, top)
+        card = canvas(page, bottom + EDGE)
+    else:
+        card, boxes = _lanes(steps, setting, top)
     key.draw(card, EDGE, EDGE)
     draw_hand_overs(card.page, hand_overs, boxes)
     for name, box in boxes.items():
@@ -131,49 +99,34 @@ def _figure(
     return card.figure
 
 
-def _boxes(steps: pd.DataFrame, lane: float, top: float, size: float) -> tuple[dict[str, Box], float]:
-    rows = prepare_rows(steps)
-    across = lane / 2 - 7
-    lines = {
-        step: wrap(name, 2 * across - 8, size, lines=4)
-        for step, name in zip(steps["step"], steps["name"], strict=True)
-    }
-    heights = {step: len(each) * 1.28 * size + 10 for step, each in lines.items()}
-    deep = [max(heights[step] for step in rows.index[rows == row]) for row in range(rows.max() + 1)]
-    middles = [top + sum(deep[:row]) + row * BETWEEN + deep[row] / 2 for row in range(len(deep))]
-    boxes = {
-        step: Box(EDGE + (number + 0.5) * lane, middles[rows[step]], across, heights[step] / 2, lines[step])
-        for step, number in zip(steps["step"], steps["lane"], strict=True)
-    }
-    return boxes, top + sum(deep) + (len(deep) - 1) * BETWEEN + 8
-
-
-def _draw_lanes(
-    card: Canvas, heads: Mapping[str, tuple[str, ...]], lane: float, span: tuple[float, float]
-) -> None:
+def _lanes(steps: pd.DataFrame, setting: Setting, top: float) -> tuple[Canvas, Boxes]:
+    """Return a card with the lanes drawn, and the boxes that go into them."""
+    page = setting.sheet
+    lane = (page.width - 2 * EDGE) / len(setting.labels)
+    heads = {name: wrap(text, lane - 8, page.small, lines=3) for name, text in setting.labels.items()}
+    first = top + max(len(lines) for lines in heads.values()) * LEADING * page.small + 12
+    boxes, bottom = in_lanes(steps, lane, first, page.small)
+    card = canvas(page, bottom + EDGE)
     for place, (name, lines) in enumerate(heads.items()):
         left = EDGE + place * lane
         if place % 2 == 0:
-            card.page.fill_between(
-                (left, left + lane),
-                span[0] - 4,
-                span[1],
-                color=BLANK,
-                linewidth=0,
-                zorder=0,
-                label=f"lane {name}",
-            )
-        looks: dict[str, Any] = {"size": card.sheet.small, "weight": "bold", "color": MUTED, "ha": "center"}
-        card.write(left + lane / 2, span[0], lines, **looks)
+            ground: dict[str, Any] = {"color": BLANK, "linewidth": 0, "zorder": 0, "label": f"lane {name}"}
+            card.page.fill_between((left, left + lane), top - 4, bottom, **ground)
+        words: dict[str, Any] = {"size": page.small, "weight": "bold", "color": MUTED, "ha": "center"}
+        card.write(left + lane / 2, top, lines, **words)
+    return card, boxes
 
 
 def _draw_box(card: Canvas, name: str, box: Box) -> None:
-    corner = box.x - box.across, box.y - box.down
+    corner, size = (box.x - box.across, box.y - box.down), card.sheet.small
     style: dict[str, Any] = {"boxstyle": "round,pad=0,rounding_size=4", "facecolor": CARD, "edgecolor": INK}
     patch = FancyBboxPatch(corner, 2 * box.across, 2 * box.down, linewidth=0.9, zorder=2, **style)
     patch.set_label(f"step {name}")
     card.page.add_patch(patch)
-    card.write(box.x, box.y, box.lines, size=card.sheet.small, ha="center", va="center", zorder=3)
+    words: dict[str, Any] = {"size": size, "ha": "center", "zorder": 3}
+    top = box.y - box.down + PADDING
+    card.write(box.x, top, box.head, color=MUTED, weight="bold", **words)
+    card.write(box.x, top + len(box.head) * LEADING * size, box.lines, **words)
 
 
 def _draw_friction(axes: Axes, friction: pd.DataFrame, boxes: Mapping[str, Box]) -> None:
@@ -184,53 +137,21 @@ def _draw_friction(axes: Axes, friction: pd.DataFrame, boxes: Mapping[str, Box])
         marks.dot(axes, x, box.y - box.down, label, color=colour, marker=marker, markersize=9, zorder=4)
 
 
-def _forward(start: Box, end: Box, crosses: bool) -> FancyArrowPatch:
-    looks: dict[str, Any] = (
-        {"color": NOW, "linewidth": 1.8} if crosses else {"color": GUIDE, "linewidth": 1.2}
-    )
-    level = abs(start.y - end.y) < 1
-    side = 1 if end.x > start.x else -1
-    ends = (
-        ((start.x + side * start.across, start.y), (end.x - side * end.across, end.y))
-        if level
-        else ((start.x, start.y + start.down), (end.x, end.y - end.down))
-    )
-    return FancyArrowPatch(*ends, arrowstyle="-|>", mutation_scale=9, shrinkA=0, shrinkB=1, zorder=1, **looks)
-
-
-def _return(start: Box, end: Box) -> FancyArrowPatch:
-    """Return an arrow back up to the side of the earlier step, so that it does not hide the way down."""
-    looks: dict[str, Any] = {
-        "arrowstyle": "-|>",
-        "mutation_scale": 9,
-        "shrinkA": 0,
-        "shrinkB": 1,
-        "zorder": 1.5,
-    }
-    side = 1 if start.x >= end.x else -1
-    ends = (start.x + 0.75 * side * start.across, start.y - start.down), (end.x + side * end.across, end.y)
-    bow = f"arc3,rad={0.3 * side}"
-    return FancyArrowPatch(posA=ends[0], posB=ends[1], connectionstyle=bow, **looks, **RETURN)
-
-
 def _entries(hand_overs: pd.DataFrame, friction: pd.DataFrame, setting: Setting) -> list[legend.Entry]:
     forward = hand_overs[~hand_overs["returns"]]
     lines = {
-        "map_hand_over": (forward["crosses"].any(), {"color": NOW, "linewidth": 1.8}),
-        "map_within": ((~forward["crosses"]).any(), {"color": GUIDE, "linewidth": 1.2}),
-        "map_returns": (hand_overs["returns"].any(), RETURN),
+        "map_hand_over": (forward["crosses"].any(), CROSSES),
+        "map_within": ((~forward["crosses"]).any(), WITHIN),
+        "map_returns": (hand_overs["returns"].any(), RETURNS),
     }
     entries = [
-        legend.Entry(setting.say(key), legend.stroke(**looks))
-        for key, (there, looks) in lines.items()
+        legend.Entry(setting.say(key), legend.stroke(**style))
+        for key, (there, style) in lines.items()
         if there
     ]
     found = set(friction["source"])
-    return entries + [
-        legend.Entry(setting.say(f"map_{source}"), _swatch(*BADGES[source]))
-        for source in BADGES
-        if source in found
-    ]
+    badges = [source for source in BADGES if source in found]
+    return entries + [legend.Entry(setting.say(f"map_{each}"), _swatch(*BADGES[each])) for each in badges]
 
 
 def _swatch(colour: str, marker: str) -> legend.Swatch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,14 +76,29 @@ def audit(folder: Path, workspace: Workspace | None = None, *, contact: str = ""
         raise WorkspaceError(
             "There is no such folder.", where=folder.name, remedy="Give the folder that is to be shared."
         )
-    contents = dict(_files(folder))
+    found = audit_contents(dict(_files(folder)), workspace, contact=contact)
+    aside = (ASIDE,) if _kept_aside(folder) else ()
+    return replace(found, unchecked=(*found.unchecked, *aside))
+
+
+def audit_contents(
+    contents: Mapping[str, bytes], workspace: Workspace | None = None, *, contact: str = ""
+) -> Audit:
+    """Return what must not leave the room of files that need not be anywhere yet.
+
+    Parameters
+    ----------
+    contents : mapping of str to bytes
+        Name of each file, with ``/`` between folders, to what it holds.
+    workspace, contact
+        As for :func:`audit`.
+    """
     known, unread = known_in(workspace) if workspace else (Known(accounts=accounts()), WITHOUT_WORKSPACE)
     known = replace(known, allowed=known.allowed | {contact})
     found = [finding for file, content in contents.items() for finding in scanned(file, content, known)]
     told, doubts = _in_tables(contents, workspace)
-    aside = (ASIDE,) if _kept_aside(folder) else ()
     findings = tuple(sorted({*found, *told}))
-    return Audit(tuple(map(place_shown, contents)), findings, (*unread, *doubts, *aside))
+    return Audit(tuple(map(place_shown, contents)), findings, (*unread, *doubts))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -101,7 +116,7 @@ def _kept_aside(folder: Path) -> bool:
     return any(path.is_dir() and any(path.iterdir()) for path in folder.rglob(KEPT_ASIDE))
 
 
-def _in_tables(contents: dict[str, bytes], workspace: Workspace | None) -> tuple[list[Finding], list[str]]:
+def _in_tables(contents: Mapping[str, bytes], workspace: Workspace | None) -> tuple[list[Finding], list[str]]:
     sets, rates = _published(contents)
     rule = release_rule()
     few = rule.subtraction_minimum
@@ -119,7 +134,7 @@ def _in_tables(contents: dict[str, bytes], workspace: Workspace | None) -> tuple
     return found, doubts
 
 
-def _published(contents: dict[str, bytes]) -> tuple[list[PublishedSet], list[PublishedRate]]:
+def _published(contents: Mapping[str, bytes]) -> tuple[list[PublishedSet], list[PublishedRate]]:
     tables = [table for file, content in contents.items() for table in tables_in(file, content)]
     sets = [each for table in tables for each in published_sets(table)]
     return sets, [each for table in tables for each in published_rates(table)]
@@ -127,7 +142,11 @@ def _published(contents: dict[str, bytes]) -> tuple[list[PublishedSet], list[Pub
 
 def problems(folder: Path, workspace: Workspace | None = None) -> tuple[str, ...]:
     """Return the findings of an audit as sentences, for who makes reviews: none when it is clean."""
-    found = audit(folder, workspace)
+    return sentences(audit(folder, workspace))
+
+
+def sentences(found: Audit) -> tuple[str, ...]:
+    """Return the findings of an audit, a sentence each."""
     return tuple(
         f"{each.file}: {each.kind}" + (f" ({each.inside})." if each.inside else ".")
         for each in found.findings

@@ -7,12 +7,13 @@ named with the nearest, and never merged.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from alliance_analytics.errors import AllianceError, WorkspaceError, nearest
+from alliance_analytics.errors import AllianceError, WorkspaceError
 from alliance_analytics.model.formation import CONDITION_IDS
 from alliance_analytics.model.front_door import CRITERION_IDS, MODEL_PART_IDS, FrontDoor
 from alliance_analytics.model.sourced import LANGUAGES
@@ -35,6 +36,8 @@ SHARED = ("shared_risk", "shared_reward")
 CONDITIONS = tuple(condition.replace("-", "_") for condition in CONDITION_IDS)
 FACTS = (*MODEL_PART_IDS, *SHARED, *CONDITIONS, "trained")
 """Columns that are answered with yes or no."""
+ALIKE = 0.8
+"""Likeness, 0 to 1, from which two names may well be one (our convention)."""
 YES_NO = {
     "yes": "yes", "ja": "yes", "known": "yes", "bekend": "yes", "true": "yes",
     "no": "no", "nee": "no", "unknown": "no", "onbekend": "no", "false": "no",
@@ -156,7 +159,7 @@ def _unknown(table: pd.DataFrame, known: Mapping[str, str]) -> Problems:
             remedy=f"If it is {known[near]!r}, write that; otherwise leave it.",
         )
         for _, row in strange.iterrows()
-        if (near := nearest(heading(row["relation"]), known))
+        if (near := nearest_apart(heading(row["relation"]), known))
     )
 
 
@@ -190,8 +193,8 @@ def nearest_apart(name: str, known: Iterable[str]) -> str | None:
     'waterschap_vierambacht'
     >>> nearest_apart("region_2", ["region_1"])
     """
-    near = nearest(name, known)
-    if near is None or min(len(near), len(name)) < 0.8 * max(len(near), len(name)):
+    near = next(iter(get_close_matches(name, list(known), n=1, cutoff=ALIKE)), None)
+    if near is None:
         return None
     digits = ["".join(filter(str.isdigit, each)) for each in (near, name)]
     return near if digits[0] == digits[1] else None

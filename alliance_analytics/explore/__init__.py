@@ -1,0 +1,8 @@
+"""Ask your own questions by hand: controls, desks and a dashboard over what the review calls.
+
+Nothing here computes, decides or draws. Every picture is an exhibit of :mod:`alliance_analytics.review`.
+"""
+
+from alliance_analytics.explore.explorer import Explorer, explorer
+
+__all__ = ["Explorer", "explorer"]

@@ -1,0 +1,100 @@
+"""The controls of the explorer: they keep names of alliances, waves and views, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import ipywidgets as widgets
+
+from alliance_analytics.explore.views import GROUPS, VIEWS
+from alliance_analytics.publish.wording import Words
+
+CHOOSING = (
+    "alliance", "wave", "compared", "view", "second", "scale", "group", "dimension", "language",
+)  # fmt: skip
+"""Controls in the order in which the Tab key meets them."""
+SAVING = ("picture", "table", "add", "report")
+WIDTH = "17rem"
+
+
+def _chooser() -> widgets.Dropdown:
+    # A native list: every key of the keyboard works on it, and a screen reader says its label.
+    return widgets.Dropdown(style={"description_width": "6rem"}, layout={"width": WIDTH})
+
+
+@dataclass
+class Controls:
+    """Everything that somebody can choose or press.
+
+    ``wave``, ``compared``, ``scale`` and ``dimension`` are filled by what the alliance chosen has.
+    """
+
+    alliance: widgets.Dropdown = field(default_factory=_chooser)
+    wave: widgets.Dropdown = field(default_factory=_chooser)
+    compared: widgets.Dropdown = field(default_factory=_chooser)
+    view: widgets.Dropdown = field(default_factory=_chooser)
+    second: widgets.Dropdown = field(default_factory=_chooser)
+    scale: widgets.Dropdown = field(default_factory=_chooser)
+    group: widgets.Dropdown = field(default_factory=_chooser)
+    dimension: widgets.Dropdown = field(default_factory=_chooser)
+    language: widgets.Dropdown = field(default_factory=_chooser)
+    picture: widgets.Button = field(default_factory=widgets.Button)
+    table: widgets.Button = field(default_factory=widgets.Button)
+    add: widgets.Button = field(default_factory=widgets.Button)
+    report: widgets.Button = field(default_factory=widgets.Button)
+
+    def choosers(self) -> tuple[widgets.Dropdown, ...]:
+        """Return what somebody chooses from, in order."""
+        return tuple(getattr(self, name) for name in CHOOSING)
+
+    def buttons(self) -> tuple[widgets.Button, ...]:
+        """Return what somebody presses, in order."""
+        return tuple(getattr(self, name) for name in SAVING)
+
+    def speak(self, say: Words) -> None:
+        """Name every control, and everything that it offers, in one language."""
+        for name in CHOOSING:
+            called = say(f"control.{name}")
+            getattr(self, name).description = called
+            getattr(self, name).tooltip = say("control.name", control=called)
+        for name in SAVING:
+            getattr(self, name).description = say(f"button.{name}")
+        views = [(say(f"view.{name}"), name) for name in VIEWS]
+        offer(self.view, views)
+        offer(self.second, [(say("none"), ""), *views])
+        offer(self.group, [(say(f"group.{name}"), name) for name in GROUPS])
+
+    def fill(
+        self,
+        say: Words,
+        *,
+        waves: Sequence[str],
+        scales: Iterable[str],
+        dimensions: Iterable[tuple[str, str]],
+    ) -> None:
+        """Offer what the alliance chosen has, and keep what was chosen where it has that too.
+
+        Parameters
+        ----------
+        say : callable
+            The sentences of the explorer.
+        waves : sequence of str
+            Newest first.
+        scales : iterable of str
+            Kinds of scales, the main one first.
+        dimensions : iterable of (str, str)
+            What readers call each, and its id.
+        """
+        offer(self.wave, [(wave, wave) for wave in waves])
+        offer(self.compared, [(say("none"), ""), *((wave, wave) for wave in waves)])
+        offer(self.scale, [(say(f"scale.{name}"), name) for name in scales])
+        offer(self.dimension, dimensions)
+
+
+def offer(control: widgets.Dropdown, options: Iterable[tuple[str, str]]) -> None:
+    """Give a control its options; what was chosen stays where it is among them, else the first is."""
+    offered, kept = tuple(options), control.value
+    control.options = offered
+    ids = [value for _, value in offered]
+    control.value = kept if kept in ids else next(iter(ids), None)

@@ -1,0 +1,83 @@
+"""What is kept is measured again when, and only when, a file of the alliance changed."""
+
+import json
+import shutil
+
+import pytest
+
+from alliance_analytics.review import portfolio_store
+from alliance_analytics.review.portfolio_measuring import measured_alliance
+from alliance_analytics.review.portfolio_store import FILE, FOLDER, alliance_keys, kept_or_measured
+from alliance_analytics.workspace import open_workspace
+
+
+@pytest.fixture
+def trees(portfolio_root, tmp_path):
+    shutil.copytree(portfolio_root, tmp_path / "trees")
+    shutil.rmtree(tmp_path / "trees" / FOLDER, ignore_errors=True)
+    for name in ("cedar", "maple", "willow"):
+        shutil.rmtree(tmp_path / "trees" / name)
+    return open_workspace(tmp_path / "trees")
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    names = []
+
+    def measure(workspace, alliance):
+        names.append(alliance)
+        return measured_alliance(workspace, alliance)
+
+    monkeypatch.setattr(portfolio_store, "measured_alliance", measure)
+    return names
+
+
+def test_what_is_kept_is_what_was_measured(trees, counted):
+    first = kept_or_measured(trees)
+    assert counted == ["birch", "yew"]
+    again = kept_or_measured(open_workspace(trees.root))
+    assert counted == ["birch", "yew"]
+    assert repr(again) == repr(first)
+
+
+def test_only_the_alliance_that_changed_is_measured_again(trees, counted):
+    kept_or_measured(trees)
+    path = trees.root / "yew" / "2025" / "wave.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "title: Again\n", encoding="utf-8")
+    kept_or_measured(open_workspace(trees.root))
+    assert counted == ["birch", "yew", "yew"]
+
+
+def test_a_register_of_the_portfolio_changes_no_measurement(trees):
+    before = alliance_keys(trees)
+    (trees.root / "front-door.csv").write_text("relation\n", encoding="utf-8")
+    assert alliance_keys(trees) == before
+    (trees.root / "stages.yml").write_text("version: '9'\n", encoding="utf-8")
+    assert alliance_keys(trees) != before
+
+
+def test_nothing_hidden_is_kept(trees):
+    kept_or_measured(trees)
+    content = json.loads((trees.root / FOLDER / FILE).read_text(encoding="utf-8"))
+    for row in content["yew"]["measured"]["estimates"]:
+        assert row["mean"] != row["mean"]  # NaN: there is nothing to be read
+        assert not row["shown"]
+
+
+def test_a_broken_copy_is_made_again(trees, counted):
+    kept_or_measured(trees)
+    (trees.root / FOLDER / FILE).write_text("{", encoding="utf-8")
+    kept_or_measured(open_workspace(trees.root))
+    assert counted == ["birch", "yew"] * 2
+
+
+def test_an_alliance_that_is_gone_is_forgotten(trees):
+    kept_or_measured(trees)
+    shutil.rmtree(trees.root / "yew")
+    kept_or_measured(open_workspace(trees.root))
+    assert list(json.loads((trees.root / FOLDER / FILE).read_text(encoding="utf-8"))) == ["birch"]
+
+
+def test_a_folder_that_cannot_be_written_to_costs_only_time(trees, monkeypatch):
+    monkeypatch.setattr(portfolio_store, "put_beside", lambda *_: (_ for _ in ()).throw(OSError("read-only")))
+    assert [each.alliance for each in kept_or_measured(trees)] == ["birch", "yew"]
