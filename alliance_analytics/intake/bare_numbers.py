@@ -25,7 +25,8 @@ def with_numbers(
     """Return the columns with their bare numbers read.
 
     A number is placed by what its own column declares, else by what all columns together declare, else by
-    what is usual on the platform; a number that none of these places stays unread.
+    what is usual on the platform where numbers alone are offered; a number that none of these places stays
+    unread.
 
     Parameters
     ----------
@@ -44,8 +45,8 @@ def with_numbers(
         If bare numbers stand beside labels whose numbers contradict their wording or count otherwise, beside
         labels without numbers, or if they run off the scale.
     """
-    shared = codes.line_through(anchor for one in columns for anchor in one.anchors) or usual
-    read = [_numbered(one, shared, points, file) for one in columns]
+    shared = codes.line_through(anchor for one in columns for anchor in one.anchors)
+    read = [_numbered(one, shared or (None if _is_worded(one) else usual), points, file) for one in columns]
     for one in read:
         _refuse_unplaced(one, file)
         _refuse_off_scale(one, points, file)
@@ -62,6 +63,11 @@ def _numbered(one: ScoredColumn, shared: codes.Line | None, points: int, file: s
         codes.refuse_off_line(one.anchors, line, one.column, file)
     kinds = _kinds_beside(one)
     return replace(one, readings=tuple(_on_line(reading, line, points, kinds) for reading in one.readings))
+
+
+def _is_worded(one: ScoredColumn) -> bool:
+    """Return whether labels without a number stand in a column: then a bare number is none of its answers."""
+    return any(reading.how == "wording" and reading.number is None for reading in one.readings)
 
 
 def _kinds_beside(one: ScoredColumn) -> Mapping[int, Meaning]:

@@ -66,8 +66,8 @@ def map_columns(
     Raises
     ------
     ExportError
-        If the mapping names what does not exist, two columns have the same claim to one item, or no scored
-        item was found.
+        If the mapping names what does not exist, two columns have the same claim to one item, a question
+        goes on in the heading of the next column, or no scored item was found.
     """
     questions = headings.questions_of(instrument)
     places = _mapped(columns, questions, mapping, file)
@@ -75,6 +75,8 @@ def map_columns(
     for evidence in (*SURE, *LOOSE):
         found = _found(columns, questions, places, evidence, file)
         places |= found
+        if evidence in LOOSE:
+            _refuse_cut_in_two(columns, found, questions, file)
         notes += [_loose(columns[place], item) for item, place in found.items() if evidence in LOOSE]
     if not any(item.id in places for item in instrument.scored):
         raise _another_survey(columns, file)
@@ -174,6 +176,29 @@ def _where(columns: Sequence[Column], place: int) -> str:
 def _loose(column: Column, item: str) -> LogEntry:
     action = f"Read as {item}, whose wording is nearest. If that is wrong, say so in the mapping."
     return LogEntry("matched_loosely", action, column=heading_shown(column.heading))
+
+
+def _refuse_cut_in_two(
+    columns: Sequence[Column], found: Mapping[str, int], questions: Sequence[Question], file: str
+) -> None:
+    """Raise when a separator within a question cut it: then all that follows stands one column further."""
+    asked = {question.item: question.wordings for question in questions}
+    for item, place in found.items():
+        start, *rest = (plain(column.part or column.text) for column in columns[place : place + 2])
+        if any(rest) and any(_goes_on(wording, start, rest[0]) for wording in asked[item]):
+            raise ExportError(
+                "A question is cut in two, and goes on in the heading of the next column.",
+                where=f"{file}, {_where(columns, place)}",
+                found=f"the beginning and the end of {item} in two headings",
+                allowed="quotation marks around a text that holds the separator",
+                remedy="Export the survey again, and do not open the file in between.",
+            )
+
+
+def _goes_on(wording: str, start: str, rest: str) -> bool:
+    """Return whether a wording is cut into ``start`` and ``rest``, with what separates cells in between."""
+    left = wording.removeprefix(start).lstrip(" ,;\t")
+    return bool(start) and wording.startswith(start) and left != wording and left.startswith(rest)
 
 
 def _not_found(questions: Sequence[Question], places: Mapping[str, int]) -> list[LogEntry]:

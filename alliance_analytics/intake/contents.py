@@ -148,6 +148,7 @@ def read_contents(
             answers.kinds,
             named={"partner": (partners, partner), "level": (levels, level)},
             labels=scales.scale(instrument.answer_scale).meanings,
+            missing=scales.missing_meanings,
         ),
     )
 

@@ -35,7 +35,6 @@ Reason = Literal[
     "column_not_used",
     "folded",
     "not_folded",
-    "columns_joined",
     "turned_into_dates",
     # its rows
     "preview",

@@ -26,6 +26,7 @@ def misplaced(
     *,
     named: Mapping[str, tuple[Named, NameQuestion]],
     labels: Collection[str],
+    missing: Collection[str],
 ) -> pd.Series[bool]:
     """Return which records hold, where nothing could be read, what belongs into another column.
 
@@ -43,13 +44,24 @@ def misplaced(
         For ``'partner'`` and ``'level'``, what was read and which names are allowed.
     labels : collection of str
         Labels of the points of the scale, in plain spelling.
+    missing : collection of str
+        Labels of missing answers, in plain spelling. Beside a known name they may have been offered there.
     """
     spoken = {kind: {*map(plain, question.spellings)} for kind, (_, question) in named.items()}
+    nobody = pd.concat([name.names.isna() for name, _ in named.values()], axis=1).all(axis=1)
     found = pd.Series(False, index=kinds.index)
     for item in (item for item in instrument.items if item.id in places and item.kind != "open"):
         unread = named[item.kind][0].names.isna() if item.kind in named else kinds[item.id] == "unreadable"
         if unread.any():
             own = spoken[item.kind] if item.kind in named else {*labels}
             foreign = {*labels}.union(*spoken.values()) - own
-            found[unread] |= each_text(export.cells.loc[unread, places[item.id]], plain).isin(foreign)
+            said = each_text(export.cells.loc[unread, places[item.id]], _said)
+            found[unread] |= said.isin(foreign)
+            if item.kind in named:
+                found[unread] |= said.isin([*missing]) & nobody[unread]
     return found
+
+
+def _said(text: str) -> str:
+    """Return a text in plain spelling; some platforms write the name of a label, such as *strongly_agree*."""
+    return plain(text.replace("_", " "))

@@ -24,6 +24,8 @@ OLD_MAGIC = b"\xd0\xcf\x11\xe0"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 KINDS = {"xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsb", "content.xml": "ods"}
 WORKSHEETS = "xl/worksheets/"
+ERROR_CELL = re.compile(rb'<c\b[^<>]*\bt="e"[^<>]*>')
+"""A cell whose formula went wrong: ``#REF!``, ``#N/A``."""
 FORMULA_ALONE = re.compile(rb"(?:</f>|<f\b[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 """A formula in a cell without a value behind it."""
 
@@ -99,21 +101,22 @@ def _set_aside(others: list[str]) -> list[LogEntry]:
 
 
 def _never_worked_out(content: bytes) -> list[LogEntry]:
-    """Return a note when formulas stand there without their results; old workbooks do not tell."""
+    """Return a note when formulas stand there without results, or with errors; old workbooks do not tell."""
     if not archive.is_zip(content):
         return []
     sheets = [entry for entry in archive.entries(content) if entry.filename.startswith(WORKSHEETS)]
-    count = sum(_formulas_alone(archive.pieces(content, sheet)) for sheet in sheets)
+    count = sum(_without_result(archive.pieces(content, sheet)) for sheet in sheets)
     action = "Read as blank: the program that saved the workbook left no results. Open it and save it anew."
-    found = f"{cells(count)} with a formula and no result"
+    found = f"{cells(count)} with a formula and no result, or an error"
     return [LogEntry("formula_without_result", action, found=found)] if count else []
 
 
-def _formulas_alone(pieces: Iterable[bytes]) -> int:
+def _without_result(pieces: Iterable[bytes]) -> int:
     count, rest = 0, b""
     for piece in pieces:
         whole, end, rest = (rest + piece).rpartition(b"</c>")
-        count += len(FORMULA_ALONE.findall(whole + end))
+        filled = ERROR_CELL.sub(b"", whole + end)
+        count += len(ERROR_CELL.findall(whole + end)) + len(FORMULA_ALONE.findall(filled))
     return count
 
 

@@ -139,18 +139,19 @@ def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list
     """
     free = [int(atom) for atom in np.flatnonzero(people == 0)]
     each = weights / np.maximum(people, 1)
-    order = [int(atom) for atom in np.argsort(-each, kind="stable") if weights[atom] > TOLERANCE]
-    order = [atom for atom in order if people[atom] > 0]
+    found = (weights > TOLERANCE) & (people > 0)
+    order = [int(atom) for atom in np.argsort(-each, kind="stable") if found[atom]]
+    atoms = list(zip(order, people[order].tolist(), weights[order].tolist(), each[order].tolist(), strict=True))
     waiting = [(free, 0, most, float(weights[free].sum()))]
     if waiting[0][3] > 1 - TOLERANCE:
         yield free
     while waiting:
         union, start, room, weight = waiting.pop()
-        for place in range(start, len(order)):
-            atom = order[place]
-            if weight + room * each[atom] < 1 - TOLERANCE:
-                break  # the lighter ones that follow cannot make it up
-            if people[atom] <= room:
-                grown = [*union, atom], weight + float(weights[atom])
-                waiting.append((grown[0], place + 1, room - int(people[atom]), grown[1]))
-                yield grown[0] if grown[1] > 1 - TOLERANCE else None
+        for place in range(start, len(atoms)):
+            atom, size, own, best = atoms[place]
+            if weight + room * best < 1 - TOLERANCE:
+                break  # those that follow cannot make it up
+            if size <= room:
+                grown = [*union, atom]
+                waiting.append((grown, place + 1, room - size, weight + own))
+                yield grown if weight + own > 1 - TOLERANCE else None

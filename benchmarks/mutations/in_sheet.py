@@ -18,7 +18,7 @@ HOSTILE: tuple[Cell, ...] = (
     "+31 6 12345678",
     "@SUM(A1:A9)",
     "<script>alert(1)</script>",
-    "<script>Agree</script>!!",
+    "<script>Agree()</script>!!",
     "\u202eeergA",
     "\u0645\u0648\u0627\u0641\u0642 \u0628\u0634\u062f\u0629",
     "NaN",
@@ -213,9 +213,12 @@ def blank_records_between(sheet: Sheet, chance: Random, survey: AnswersToWrite) 
 
 
 def note_below(sheet: Sheet, chance: Random, survey: AnswersToWrite) -> Sheet:
-    """Write a note of one's own into one cell below the answers."""
+    """Write a note of one's own into one cell below the answers, but not where anybody may write anything."""
+    asked = [item for item in survey.instrument.items if item.kind == "open"]
+    open_ = {column for item in asked for column in sheet.columns_of(item.id, survey)}
     record = [""] * sheet.width
-    record[chance.choice((0, chance.randrange(sheet.width)))] = chance.choice(NOTES)
+    places = [place for place in range(sheet.width) if place not in open_]
+    record[chance.choice((0, chance.choice(places)))] = chance.choice(NOTES)
     return replace(sheet, records=(*sheet.records, tuple(record)))
 
 

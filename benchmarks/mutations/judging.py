@@ -68,6 +68,8 @@ class _Judge:
         self.items = [item.id for item in survey.instrument.scored]
         self.columns = [plain(column) for column in found.log["column"] if column]
         self.not_found = set(found.log.loc[found.log["reason"] == "item_not_found", "found"])
+        # Of a formula that left no result nobody can tell which question it stands under.
+        self.without_results = "formula_without_result" in set(found.log["reason"])
         self.open = {row for row in survey.rows if survey.records[row].kind == "response"}
 
     def leaks(self, log: str) -> list[str]:
@@ -119,7 +121,11 @@ class _Judge:
         """Return whether the log names the column of an item."""
         asked = plain(self.survey.instrument.item(item).asked(self.survey.language))[:ENOUGH_OF_A_HEADING]
         names = (asked, item.casefold())
-        return item in self.not_found or any(name in column for column in self.columns for name in names)
+        return (
+            item in self.not_found
+            or self.without_results
+            or any(name in column for column in self.columns for name in names)
+        )
 
     def _faults_of_lost_rows(self) -> Iterable[str]:
         dirt = sum(record.kind != "response" for record in self.survey.records)

@@ -97,11 +97,14 @@ IN_SHEET = (
             in_sheet.hostile_cell,
             in_sheet.answers_turned_into_dates,
             in_sheet.cells_padded,
-            in_sheet.partner_respelt,
             in_sheet.times_turned_into_texts,
         ),
     ),
-    *_each("sheet", (in_sheet.numbers_among_labels, in_sheet.cells_moved_left), _holds_labels),
+    *_each(
+        "sheet",
+        (in_sheet.numbers_among_labels, in_sheet.cells_moved_left, in_sheet.partner_respelt),
+        _holds_labels,
+    ),
     *_each(
         "sheet",
         (in_sheet.cells_lost_at_the_end, in_sheet.cell_too_many, in_sheet.record_torn_in_two),

@@ -64,6 +64,13 @@ def test_labels_that_count_otherwise_than_their_platform_are_refused():
         with_numbers([column("2 Neutral", "3", "4")], 5, UPWARDS, "x.csv")
 
 
+def test_what_is_usual_on_a_platform_says_nothing_of_a_number_among_labels():
+    [read] = with_numbers([column("Agree", "Neutral", "4")], 5, UPWARDS, "x.csv")
+    assert meanings(read) == [4, 3, "unreadable"]
+    with pytest.raises(ExportError, match="which way the numbers count"):
+        with_numbers([column("Agree", "Neutral", "4", "2")], 5, UPWARDS, "x.csv")
+
+
 def test_a_number_beside_a_missing_answer_is_missing_alone_too():
     one = column("1 helemaal oneens", "5 helemaal eens", "3 weet niet", "3")
     assert meanings(with_numbers([one], 5, None, "x.csv")[0]) == [1, 5, "dont_know", "dont_know"]

@@ -52,6 +52,14 @@ def test_a_loose_match_is_noted(text, instrument):
     assert note.column == text
 
 
+def test_a_question_that_goes_on_in_the_next_heading_is_refused(instrument):
+    asked = next(item for item in instrument.items if item.id == "S2").asked("en")
+    start, end = asked[:30], asked[30:]
+    with pytest.raises(ExportError, match="cut in two"):
+        map_columns([S1, Column("", start), Column("", f" {end}")], instrument, {}, "x.csv")
+    assert map_columns([S1, Column("", start), Column("", "Else")], instrument, {}, "x.csv").places["S2"] == 1
+
+
 def test_two_columns_for_one_item_are_refused(instrument):
     with pytest.raises(ExportError, match="Several columns can be item S1") as error:
         map_columns([S1, Column("Q7", S1.text)], instrument, {}, "x.csv")

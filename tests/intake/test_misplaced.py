@@ -30,6 +30,8 @@ WHOLE = ["North Bank", "Tactical", "Agree", "Neutral", "Agree", "Disagree", "fin
         pytest.param([*WHOLE[1:], ""], id="to the left"),
         pytest.param(["", *WHOLE[:-1]], id="to the right"),
         pytest.param([*WHOLE[:1], *WHOLE[2:], ""], id="from the second on"),
+        pytest.param(["", "strongly_agree", *WHOLE[2:]], id="the name of a label"),
+        pytest.param(["", "Don't know", *WHOLE[2:]], id="a missing answer"),
     ],
 )
 def test_a_record_that_was_moved_does_not_count(excluded, cells):
@@ -42,6 +44,7 @@ def test_a_record_that_was_moved_does_not_count(excluded, cells):
         pytest.param(WHOLE, id="sound"),
         pytest.param(["Somebody else", "Boss", *WHOLE[2:]], id="names that nobody knows"),
         pytest.param(["", "", *WHOLE[2:]], id="names left out"),
+        pytest.param([WHOLE[0], "Don't know", *WHOLE[2:]], id="a level that somebody does not know"),
         pytest.param([*WHOLE[:2], "Perhaps", *WHOLE[3:]], id="an unknown answer"),
         pytest.param([*WHOLE[:-1], "Agree"], id="a comment in one word"),
     ],

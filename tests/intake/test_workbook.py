@@ -79,8 +79,14 @@ def test_no_formula_is_worked_out_and_one_without_a_result_is_told_of():
     cells, notes = read(book([["a", "b"], [1, "=A2+1"], [2, "=A3+1"]]), "x.xlsx")
     assert cells[1].tolist() == ["b", "", ""]
     assert [(note.reason, note.found) for note in notes] == [
-        ("formula_without_result", "2 cells with a formula and no result")
+        ("formula_without_result", "2 cells with a formula and no result, or an error")
     ]
+
+
+def test_a_cell_with_an_error_is_blank_and_told_of():
+    cells, notes = read(book([["a", "b"], [1, "#REF!"], [2, 3]]), "x.xlsx")
+    assert cells[1].tolist() == ["b", "", "3"]
+    assert [note.found for note in notes] == ["1 cell with a formula and no result, or an error"]
 
 
 def test_a_formula_with_its_result_is_read_as_the_result():

@@ -133,3 +133,27 @@ def test_an_organisation_may_move_the_cut(altered):
 def test_an_unknown_id_is_refused(lookup, kind):
     with pytest.raises(ModelError, match=f"no such {kind}"):
         getattr(front_door(), lookup)("nothing")
+
+
+def test_a_median_falls_on_a_side_as_a_rating_does():
+    sides = [front_door().ratings.side(rating) for rating in (3.5, 4.0, 4.5)]
+    assert sides == ["low", "high", "high"]
+
+
+def test_who_manages_beside_a_job_is_trained_and_professionals_are_not_asked():
+    assert set(front_door().training.resourcing) == {*RESOURCING_IDS} - {"node-team"}
+
+
+@pytest.mark.parametrize(("part", "key"), [("training", "resourcing"), ("sharing", "otherwise")])
+def test_an_unknown_id_in_a_rule_is_named(altered, part, key):
+    path = altered(FILE, lambda content: content[part].update({key: ["everybody"]}))
+    with pytest.raises(ModelError) as error:
+        front_door(path)
+    assert error.value.where == f"front_door.yml, at {part}"
+    assert error.value.found == "everybody"
+
+
+def test_a_business_model_has_its_four_parts(altered):
+    path = altered(FILE, lambda content: content["business_model"]["parts"].pop())
+    with pytest.raises(ModelError, match="governance"):
+        front_door(path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -32,6 +33,15 @@ WORDS = {
     "partner": ("partner", "organisation", "organization", "organisatie", "employer", "werkgever", "company"),
     "level": ("level", "niveau", "role", "rol", "function", "functie", "position", "ebene"),
 }
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a column is taken to ask: an item, '' for none, and a doubt, '' where there is none."""
+
+    column: DescribedColumn
+    item: str
+    doubt: str
 
 
 def draft(description: Description, instrument: Instrument, file: str) -> str:
@@ -77,18 +87,34 @@ def write_draft(path: Path, text: str) -> None:
         ) from error
 
 
-def _mapping(description: Description, instrument: Instrument) -> Iterator[str]:
+def proposals(description: Description, instrument: Instrument) -> tuple[Proposal, ...]:
+    """Return what each column of answers, choices or comments is taken to ask, and why that is unsure.
+
+    Parameters
+    ----------
+    description : Description
+        What the export holds.
+    instrument : Instrument
+        Whose items the columns may ask.
+    """
     handles = Counter(plain(column.name) for column in description.columns)
     asked = [
         (place, c) for place, c in enumerate(description.columns) if c.role in ("answer", "choice", "comment")
     ]
     guesses = _guesses(asked, instrument)
     taken = Counter(item for item, _ in guesses.values())
+    found = []
     for place, column in asked:
         item, sure = guesses.get(place, ("", False))
         doubt = _doubt(column, item, sure, handles[plain(column.name)], taken[item])
-        line = f"{_text(column.name)}: {_text(item)}"
-        yield f"  # unsure: {doubt}\n  # {line}" if doubt else f"  {line}"
+        found.append(Proposal(column, item, doubt))
+    return tuple(found)
+
+
+def _mapping(description: Description, instrument: Instrument) -> Iterator[str]:
+    for proposal in proposals(description, instrument):
+        line = f"{_text(proposal.column.name)}: {_text(proposal.item)}"
+        yield f"  # unsure: {proposal.doubt}\n  # {line}" if proposal.doubt else f"  {line}"
 
 
 def _doubt(column: DescribedColumn, item: str, sure: bool, alike: int, claims: int) -> str:

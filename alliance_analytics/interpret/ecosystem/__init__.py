@@ -3,12 +3,12 @@
 from alliance_analytics.interpret.ecosystem.friction import friction
 from alliance_analytics.interpret.ecosystem.interconnectivity import interconnectivity
 from alliance_analytics.interpret.ecosystem.network import ALLIANCE, PARTY, network, parties
-from alliance_analytics.interpret.ecosystem.process import circles, hand_overs, placed_steps
+from alliance_analytics.interpret.ecosystem.process import first_circle, hand_overs, placed_steps
 
 __all__ = [
     "ALLIANCE",
     "PARTY",
-    "circles",
+    "first_circle",
     "friction",
     "hand_overs",
     "interconnectivity",

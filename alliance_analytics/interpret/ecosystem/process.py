@@ -38,11 +38,19 @@ def hand_overs(steps: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=HAND_OVER_COLUMNS).astype({"crosses": bool, "returns": bool})
 
 
-def circles(steps: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Return the circles among forward hand-overs, each as its steps in order from the one told first."""
+def first_circle(steps: pd.DataFrame) -> tuple[str, ...]:
+    """Return a circle among forward hand-overs, as its steps in order from the one told first; () without any.
+
+    One at a time, for a dense register has more circles than anybody could list.
+    """
+    try:
+        found = nx.find_cycle(_forward(steps))
+    except nx.NetworkXNoCycle:
+        return ()
     order = {step: place for place, step in enumerate(steps["step"])}
-    found = (_turned(circle, order) for circle in nx.simple_cycles(_forward(steps)))
-    return sorted(found, key=lambda circle: [order[step] for step in circle])
+    circle = [edge[0] for edge in found]
+    first = circle.index(min(circle, key=order.__getitem__))
+    return (*circle[first:], *circle[:first])
 
 
 def placed_steps(steps: pd.DataFrame) -> pd.DataFrame:
@@ -78,8 +86,3 @@ def _forward(steps: pd.DataFrame) -> nx.DiGraph:
     graph.add_nodes_from(steps["step"])
     graph.add_edges_from(table.loc[~table["returns"], ["step", "next"]].itertuples(index=False, name=None))
     return graph
-
-
-def _turned(circle: list[str], order: dict[str, int]) -> tuple[str, ...]:
-    first = circle.index(min(circle, key=order.__getitem__))
-    return (*circle[first:], *circle[:first])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from alliance_analytics.errors import WorkspaceError, did_you_mean
-from alliance_analytics.interpret.ecosystem import circles
+from alliance_analytics.interpret.ecosystem import first_circle
 from alliance_analytics.workspace.registers.columns import Column, Problems, Register, one_of
 from alliance_analytics.workspace.registers.of_workspace import register_in
 from alliance_analytics.workspace.registers.pillar_names import pillar_column
@@ -108,8 +108,7 @@ def _without_strangers(table: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
 def _without_circles(table: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
     """Return steps without circles: of each circle, the hand-over that closes it comes back instead."""
     problems: list[WorkspaceError] = []
-    while found := circles(table):
-        circle = found[0]
+    while circle := first_circle(table):
         last, first = circle[-1], circle[0]
         problems.append(_circle(table, circle))
         table = _turned_back(table, last, first)

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from alliance_analytics.errors import WorkspaceError
-from alliance_analytics.model.spelling import plain, slips_forgiven, typing_distance
+from alliance_analytics.model.spelling import plain, typing_distance
 from alliance_analytics.workspace.registers.columns import Problems
 
+ONE_SLIP_MORE_FROM = (6, 16)
+"""Letters from which a name may hold one slip, and two: *Region North* and *Region South* are two apart."""
 NUMBER = re.compile(r"\d+")
 LEGAL = frozenset(
     {"ltd", "limited", "inc", "plc", "llc", "bv", "nv", "gmbh", "ag", "sa", "vof", "the", "de", "het"}
@@ -50,7 +52,9 @@ def look_alike(one: str, other: str) -> bool:
     left, right = _core(one), _core(other)
     if NUMBER.findall(left) != NUMBER.findall(right):
         return False
-    return left == right or typing_distance(left, right) <= min(slips_forgiven(left), slips_forgiven(right))
+    shortest = min(len(left), len(right))
+    slips = sum(shortest >= length for length in ONE_SLIP_MORE_FROM)
+    return left == right or 0 < typing_distance(left, right) <= slips
 
 
 def first_places(names: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -33,5 +33,7 @@ def test_too_much_is_too_much_even_at_best(five):
 
 def test_work_without_time_has_no_end_and_unknown_time_no_verdict():
     assert load_of(np.array([1.0, 0.0, 1.0]), np.array([0.0, 0.0, np.nan])).tolist()[:2] == [np.inf, 0]
-    table = pd.DataFrame([(1.0, 2.0, np.nan, np.nan)], columns=["work_low", "work_high", "hours_low", "hours_high"])
+    table = pd.DataFrame(
+        [(1.0, 2.0, np.nan, np.nan)], columns=["work_low", "work_high", "hours_low", "hours_high"]
+    )
     assert with_verdict(table)["verdict"].tolist() == ["cannot_tell"]

@@ -9,12 +9,18 @@ def sides(table):
 
 def test_raters_who_differ_argue_both_sides_of_one_question(rated, model):
     ratings, _ = rated(long_term=[5, 4, 1, 3])
-    assert sides(arguments(ratings, model)) == {("for", "long-term"): (2, 4), ("against", "long-term"): (1, 4)}
+    assert sides(arguments(ratings, model)) == {
+        ("for", "long-term"): (2, 4),
+        ("against", "long-term"): (1, 4),
+    }
 
 
 def test_a_high_resistance_speaks_against_and_a_low_one_for(rated, model):
     ratings, _ = rated(losing_power=[5, 5], imposed_collaboration=[1, 2])
-    assert set(sides(arguments(ratings, model))) == {("against", "losing-power"), ("for", "imposed-collaboration")}
+    assert set(sides(arguments(ratings, model))) == {
+        ("against", "losing-power"),
+        ("for", "imposed-collaboration"),
+    }
 
 
 @pytest.mark.parametrize("question", ["efficiency", "problem_set", "performance"])

@@ -16,7 +16,9 @@ def test_a_step_is_made_with_evidence_claimed_without_partly_or_a_gap(rated, mod
 
 
 def test_a_gap_before_a_step_that_was_made_was_jumped_over(rated, model):
-    table = formation_steps(judged(*rated(problem_set=[1], collaborative_planning=[5], evaluation=[1]), model))
+    table = formation_steps(
+        judged(*rated(problem_set=[1], collaborative_planning=[5], evaluation=[1]), model)
+    )
     assert table.set_index("question")["jumped"].to_dict() == {
         "problem-set": True,
         "motivation-to-act": False,

@@ -1,0 +1,75 @@
+"""A workspace made around one export: the shortest way from an empty folder to a first picture."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.workspace.folder import Workspace, open_workspace
+from alliance_analytics.workspace.keys import write_link_key
+from alliance_analytics.workspace.layout import SURVEY_ENDINGS
+
+
+def start_with(
+    export: str | Path, folder: str | Path, *, alliance: str = "my-alliance", wave: str = "first"
+) -> Workspace:
+    """Put a copy of an export where its wave belongs, in a new workspace, and open that.
+
+    Parameters
+    ----------
+    export : str or Path
+        As the survey platform made it. It is copied, never changed.
+    folder : str or Path
+        A new or empty folder.
+    alliance, wave : str
+        What to call them; they become names of folders.
+
+    Raises
+    ------
+    WorkspaceError
+        If there is no such export, or the folder is not empty: nothing is overwritten.
+
+    Examples
+    --------
+    >>> start_with("export.docx", "new")
+    Traceback (most recent call last):
+    ...
+    alliance_analytics.errors.WorkspaceError: This is not a survey export.
+      Found: export.docx
+      Allowed: .csv, .tsv, .xlsx, .xls, .sav, .zsav, .dta, .zip
+      What to do: Give the file as the survey platform made it.
+    """
+    source, root = Path(export), Path(folder)
+    _refuse_other_files(source)
+    _refuse_a_full_folder(root)
+    place = root / alliance / wave
+    place.mkdir(parents=True)
+    start = files("alliance_analytics.workspace") / "start" / "gitignore"
+    (root / ".gitignore").write_text(start.read_text(encoding="utf-8"), encoding="utf-8")
+    (root / alliance / "alliance.yml").write_text(f"title: {_titled(alliance)}\n", encoding="utf-8")
+    shutil.copyfile(source, place / source.name)
+    write_link_key(root)
+    return open_workspace(root)
+
+
+def _titled(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def _refuse_other_files(source: Path) -> None:
+    if not source.is_file() or source.suffix.lower() not in SURVEY_ENDINGS:
+        raise WorkspaceError(
+            "This is not a survey export.",
+            found=source.name,
+            allowed=", ".join(SURVEY_ENDINGS),
+            remedy="Give the file as the survey platform made it.",
+        )
+
+
+def _refuse_a_full_folder(root: Path) -> None:
+    if root.is_file() or (root.is_dir() and any(root.iterdir())):
+        raise WorkspaceError(
+            "This is not an empty folder.", where=root.name, remedy="Give a new folder; nothing was written."
+        )
