@@ -1,17 +1,19 @@
 """Try to find out about few people from what is released of invented alliances, and print what came of it.
 
 The attacker knows who belongs to which partner and level, who answered which statements and when, and has
-every mean with its n that was ever released. He has his own algebra: one unknown for each answer of each
-person in each version of the record, one equation for each released number. A set of fewer than five people
-is found out about when some sum of multiples of the equations holds answers of theirs and of nobody else.
-Run with ``python -m benchmarks.attacker [alliances]``.
+every mean with its n and every response rate that was ever released, in one alliance of ten also every
+share of answers. He has his own algebra: one unknown for each answer option of each person and statement in
+each version of the record, one equation for each released number. A set of fewer than five people is found
+out about when some sum of multiples of the equations holds answers of theirs and of nobody else. What is no
+sum he inverts by trying all patterns of answers (:mod:`benchmarks.attacker_patterns`). Run with ``python -m
+benchmarks.attacker [alliances] [first]``.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import astuple, dataclass
 from itertools import combinations
 
 import numpy as np
@@ -22,18 +24,23 @@ from alliance_analytics.intake.record_marks import PastRelease, PastReleases, re
 from alliance_analytics.measure.scores import score_scales
 from alliance_analytics.model.release_rule import release_rule
 from alliance_analytics.publish.additions import with_later
-from alliance_analytics.publish.release_plan import ReleasePlan, release_plan
+from alliance_analytics.publish.release_plan import ReleasePlan, minima, release_plan
+from benchmarks.attacker_patterns import TOLD, Patterns, patterns_of
 
 Floats = npt.NDArray[np.float64]
 FEW = 5
 KEY = b"benchmark"
-MOST_SETS = 1600
+MOST_SETS = 800
 """Sets of people that are tried in one alliance, the likeliest first."""
-STATEMENTS = {
+KINDS = ("dimension", "pillar")
+OF = ("everybody", "levels", "partners", "partner x level")
+Unknown = tuple[str, int, float, int]
+"""Person, statement, version of the answer and answer option: whether the answer is above the option."""
+STATEMENTS: dict[str, dict[str, tuple[str, ...]]] = {
     "dimension": {"d1": tuple("abcdef"), "d2": tuple("ghijkl")},
     "pillar": {"p1": tuple("abc"), "p2": tuple("def"), "p3": tuple("ghi"), "p4": tuple("jkl")},
     "theme": {"t1": ("a", "d", "m", "n"), "t2": ("b", "g", "j")},
-    "item": {item: (item,) for item in "abcdefghijklmn"},
+    "item": dict(zip("abcdefghijklmn", zip("abcdefghijklmn"), strict=True)),
 }
 
 
@@ -43,6 +50,7 @@ class Published:
 
     people: pd.DataFrame
     answers: pd.DataFrame
+    invited: pd.DataFrame
     plan: ReleasePlan
 
 
@@ -52,16 +60,17 @@ class Attack:
 
     people: int
     releases: int
-    equations: int
+    numbers: int
     found: tuple[tuple[str, ...], ...]
-    useful: int
-    shown: int
+    silent: int
+    patterns: Patterns
+    cells: pd.Series
 
 
 def invented(seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return people (person, partner, level, link, later, release) and answers of one random alliance."""
     random = np.random.default_rng(seed)
-    count, partners, levels = random.integers(5, 71), random.integers(2, 9), random.integers(2, 5)
+    count, partners, levels = (int(random.integers(*each)) for each in ((5, 71), (2, 9), (2, 5)))
     weights = random.dirichlet(np.full(partners, 2.0))
     people = pd.DataFrame(
         {
@@ -88,6 +97,8 @@ def releases(seed: int) -> list[Published]:
     """Return what is released of one alliance, each release decided beside those before it."""
     people, answers = invented(seed)
     random = np.random.default_rng(seed + 10**6)
+    invited = people.groupby(["partner", "level"]).size().rename("invited").reset_index()
+    invited["invited"] += random.integers(0, 9, len(invited))
     done: list[Published] = []
     past: tuple[PastRelease, ...] = ()
     for number in range(int(people["release"].max()) + 1 + int(random.random() < 0.3)):
@@ -96,51 +107,65 @@ def releases(seed: int) -> list[Published]:
             changed = random.choice(people.index[known], int(random.integers(1, 8)))
             answers = answers.copy()
             answers.loc[changed, "a"] = random.integers(1, 6, len(changed)).astype(float)
-        each = _published(people[known], answers[known], PastReleases(past, KEY))
+        each = _published(people[known], answers[known], invited, PastReleases(past, KEY))
         done.append(each)
         past = (*past, _past(each))
     return done
 
 
-def _scores(answers: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def scores_of(answers: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return the scores of every kind of scale."""
     return {kind: score_scales(answers, scales, (), 5) for kind, scales in STATEMENTS.items()}
 
 
-def _published(people: pd.DataFrame, answers: pd.DataFrame, past: PastReleases) -> Published:
+def _published(
+    people: pd.DataFrame, answers: pd.DataFrame, invited: pd.DataFrame, past: PastReleases
+) -> Published:
     people, answers = people.reset_index(drop=True), answers.reset_index(drop=True)
-    invited = people.groupby(["partner", "level"]).size().rename("invited").reset_index()
-    scores = _scores(answers)
+    scores = scores_of(answers)
     plan = release_plan(people, scores, invited, release_rule(), statements=STATEMENTS, earlier=past)
-    return Published(people, answers, with_later(plan, people, scores))
+    return Published(people, answers, invited, with_later(plan, people, scores))
 
 
 def _past(each: Published) -> PastRelease:
-    marks = record_marks(each.people, _scores(each.answers), STATEMENTS, KEY)
+    marks = record_marks(each.people, scores_of(each.answers), STATEMENTS, KEY)
     groups = each.people[["partner", "level", "link", "later"]]
     shown = each.plan.scores[each.plan.scores["shown"]]
-    return PastRelease(pd.concat([groups, marks], axis=1), shown)
+    return PastRelease(pd.concat([groups, marks], axis=1), shown, minima(each.plan.rule))
 
 
-def equations(each: Published, unknowns: dict[tuple[str, str, float], int]) -> list[dict[int, float]]:
-    """Return one equation for each mean that a release shows: unknown to coefficient."""
+def equations(
+    each: Published, unknowns: dict[Unknown, int], *, shares_too: bool = False
+) -> list[dict[int, float]]:
+    """Return one equation for each released mean and share of answers: unknown to coefficient."""
     rows = []
     names, answers = each.people["person"].tolist(), each.answers.to_numpy()
     for cell in each.plan.scores[each.plan.scores["shown"]].to_dict("records"):
-        row, items = {}, STATEMENTS[cell["scale"]][cell["name"]]
-        places = [each.answers.columns.get_loc(item) for item in items]
+        items = STATEMENTS[str(cell["scale"])][str(cell["name"])]
+        places = [list(each.answers).index(item) for item in items]
+        row: dict[int, float] = {}
+        shares: tuple[dict[int, float], ...] = ({}, {}, {}, {}) if shares_too else ({},)
         for person in np.flatnonzero(_inside(each.people, cell)):
-            values = answers[person, places]
-            given = np.isfinite(values)
-            if given.sum() * 2 < len(items) or not given.any():
+            given = [place for place in places if np.isfinite(answers[person, place])]
+            if len(given) * 2 < len(items) or not given:
                 continue
-            for place in np.flatnonzero(given):
-                name = (names[person], items[place], float(values[place]))
-                row[unknowns.setdefault(name, len(unknowns))] = 1 / int(given.sum())
+            for place in given:
+                for option, share in enumerate(shares, start=1):
+                    name = (names[person], place, float(answers[person, place]), option)
+                    unknown = unknowns.setdefault(name, len(unknowns))
+                    row[unknown] = 1 / len(given)
+                    share[unknown] = 1.0
         rows.append(row)
+        if (
+            shares_too
+            and cell["scale"] == "item"
+            and not any(isinstance(cell[k], str) for k in ("partner", "level", "link"))
+        ):
+            rows += shares
     return rows
 
 
-def _inside(people: pd.DataFrame, cell: dict[str, object]) -> npt.NDArray[np.bool_]:
+def _inside(people: pd.DataFrame, cell: Mapping[Hashable, object]) -> npt.NDArray[np.bool_]:
     inside = np.ones(len(people), dtype=bool)
     for column in ("partner", "level", "link"):
         value = cell[column]
@@ -154,27 +179,60 @@ def _inside(people: pd.DataFrame, cell: dict[str, object]) -> npt.NDArray[np.boo
     return inside
 
 
-def found_out(done: list[Published]) -> tuple[tuple[str, ...], ...]:
+def found_out(done: list[Published], *, shares_too: bool = False) -> tuple[tuple[str, ...], ...]:
     """Return sets of fewer than five people of whom something can be computed."""
-    unknowns: dict[tuple[str, str, float], int] = {}
-    rows = [row for each in done for row in equations(each, unknowns)]
+    unknowns: dict[Unknown, int] = {}
+    rows = [row for each in done for row in equations(each, unknowns, shares_too=shares_too)]
     matrix = np.zeros((len(rows), len(unknowns)))
     for place, row in enumerate(rows):
         matrix[place, list(row)] = list(row.values())
     if not matrix.size:
         return ()
-    _, weights, directions = np.linalg.svd(matrix, full_matrices=False)
-    space = directions[weights > 1e-9 * weights[0]]
+    space = _space(matrix)
     columns: dict[str, list[int]] = {}
-    for (person, _, _), place in unknowns.items():
+    for (person, *_), place in unknowns.items():
         columns.setdefault(person, []).append(place)
     tried = _sets(done, space, columns)
     return tuple(each for each in tried if _alone(space, [c for p in each for c in columns[p]]))
 
 
+def _space(matrix: Floats) -> Floats:
+    """Return orthonormal rows that span what the rows of a matrix span."""
+    turned, square = np.linalg.qr(matrix.T)
+    directions, weights, _ = np.linalg.svd(square)
+    kept = weights > 1e-9 * weights[0]
+    return np.asarray((turned @ directions[:, : len(weights)][:, kept]).T)
+
+
+def silent_found_out(each: Published) -> int:
+    """Return of how many sets of one to four silent people the released rates tell."""
+    came = each.people.groupby(["partner", "level"]).size().rename("came")
+    cells = each.invited.merge(came.reset_index(), how="left")
+    silent = (cells["invited"] - cells["came"].fillna(0)).astype(int)
+    silent.index = pd.MultiIndex.from_frame(cells[["partner", "level"]])
+    there = silent[silent > 0]
+    shown = each.plan.response[each.plan.response["shown"]]
+    rows = [
+        [(p == row.partner or not isinstance(row.partner, str))
+         and (v == row.level or not isinstance(row.level, str)) for p, v in list(there.index)]
+        for row in shown.itertuples()
+    ]  # fmt: skip
+    if not rows or there.empty:
+        return 0
+    owner = np.repeat(np.arange(len(there)), there)
+    space = _space(np.array(rows, dtype=float)[:, owner])
+    groups = (
+        chosen for size in (1, 2, 3, 4) for chosen in combinations(range(len(there)), size)
+        if there.iloc[[*chosen]].sum() < FEW
+    )  # fmt: skip
+    return sum(_alone(space, np.flatnonzero(np.isin(owner, chosen)).tolist()) for chosen in groups)
+
+
 def _alone(space: Floats, places: list[int]) -> bool:
     """Return whether the space holds a direction that lies in some of its columns entirely."""
     block = space[:, places]
+    if (block**2).sum() < 1 - 1e-9:
+        return False
     return bool(np.linalg.eigvalsh(block.T @ block)[-1] > 1 - 1e-9)
 
 
@@ -206,10 +264,9 @@ def _alike(done: list[Published]) -> Iterator[list[str]]:
     before = done[-2].answers.reindex(last.answers.index) if len(done) > 1 else last.answers
     changed = ((before != last.answers) & before.notna() & last.answers.notna()).any(axis=1)
     traits = [np.ones(len(people), dtype=bool), changed.to_numpy()]
-    for scales in STATEMENTS.values():
-        for asked in scales.values():
-            missing = gaps[list(asked)].sum(axis=1).to_numpy()
-            traits += [missing > 0, missing == 1, missing == 0]
+    for asked in (each for scales in STATEMENTS.values() for each in scales.values()):
+        missing = gaps[list(asked)].sum(axis=1).to_numpy()
+        traits += [missing > 0, missing == 1, missing == 0]
     names = people["person"].to_numpy(object)
     members = np.array(groups)
     for first, second in combinations(range(len(groups)), 2):
@@ -222,37 +279,64 @@ def _alike(done: list[Published]) -> Iterator[list[str]]:
 def attacked(seed: int) -> Attack:
     """Return what came of one alliance."""
     done = releases(seed)
-    first = done[0].plan.scores
-    useful = first[
-        first["scale"].isin(["dimension", "pillar"])
-        & first["link"].isna()
-        & ~(first["partner"].notna() & first["level"].notna())
-        & ~first["partner"].astype("string").str.startswith("all other").fillna(value=False)
-        & (first["n"] >= FEW)
-    ]
-    counted = sum(int(each.plan.scores["shown"].sum()) for each in done)
     return Attack(
-        len(done[-1].people), len(done), counted, found_out(done), len(useful), int(useful["shown"].sum())
+        len(done[-1].people),
+        len(done),
+        sum(int(each.plan.scores["shown"].sum() + each.plan.response["shown"].sum()) for each in done),
+        found_out(done, shares_too=seed % 10 == 0),
+        sum(silent_found_out(each) for each in done),
+        patterns_of(done[0]),
+        _useful(done[0].plan.scores),
     )
 
 
-def main(count: int = 300) -> str:
-    """Return the Markdown table of so many alliances, by how many people answered."""
-    attacks = [attacked(seed) for seed in range(count)]
+def _useful(scores: pd.DataFrame) -> pd.Series:
+    """Return whether each cell that a board looks at is shown, by who it is of and the kind of scale."""
+    others = scores["partner"].astype("string").str.startswith("all other").fillna(value=False)
+    kept = scores[scores["scale"].isin(KINDS) & scores["link"].isna() & ~others & (scores["n"] >= FEW)]
+    named = 2 * kept["partner"].notna() + kept["level"].notna()
+    index = pd.MultiIndex.from_arrays([named.map(dict(enumerate(OF))), kept["scale"]])
+    return pd.Series(kept["shown"].to_numpy(bool), index)
+
+
+def main(count: int = 300, first: int = 0) -> str:
+    """Return two Markdown tables of so many alliances: what was recovered, and what is still shown."""
+    attacks = [attacked(seed) for seed in range(first, first + count)]
     lines = [
-        "| people | alliances | releases | numbers released | people found out about | useful cells shown |",
-        "|---|---|---|---|---|---|",
+        "| people | alliances | releases | numbers released | sets of fewer than 5 found out about | "
+        "silent found out about | alliances with any |",
+        "|---|---|---|---|---|---|---|",
     ]
     for low, high in ((5, 14), (15, 29), (30, 49), (50, 70), (5, 70)):
         some = [each for each in attacks if low <= each.people <= high]
-        useful, shown = sum(each.useful for each in some), sum(each.shown for each in some)
-        share = f"{shown / useful:.0%} of {useful}" if useful else "none"
-        lines.append(
-            f"| {low} to {high} | {len(some)} | {sum(each.releases for each in some)} | "
-            f"{sum(each.equations for each in some)} | {sum(len(each.found) for each in some)} | {share} |"
-        )
+        numbers = [
+            len(some),
+            sum(each.releases for each in some),
+            sum(each.numbers for each in some),
+            sum(len(each.found) for each in some),
+            sum(each.silent for each in some),
+            sum(bool(each.found or each.silent) for each in some),
+        ]
+        lines.append(f"| {low} to {high} | " + " | ".join(map(str, numbers)) + " |")
+    cells = pd.concat([each.cells for each in attacks])
+    lines += [
+        "",
+        "| first release: cells with 5 people or more | " + " | ".join(KINDS) + " |",
+        "|---|---|---|",
+    ]
+    for who in OF:
+        lines.append(f"| {who} | " + " | ".join(_share(cells, who, kind) for kind in KINDS) + " |")
+    together = Patterns(
+        *(sum(values) for values in zip(*(astuple(a.patterns) for a in attacks), strict=True))
+    )
+    lines += ["", *(f"- {text}: {value}" for text, value in zip(TOLD, astuple(together), strict=True))]
     return "\n".join(lines)
 
 
+def _share(cells: pd.Series, who: str, kind: str) -> str:
+    chosen = cells[cells.index == (who, kind)]
+    return f"{chosen.mean():.0%} of {len(chosen)}" if len(chosen) else "none"
+
+
 if __name__ == "__main__":
-    print(main(*map(int, sys.argv[1:2])))
+    print(main(*map(int, sys.argv[1:3])))

@@ -1,7 +1,7 @@
 """The portfolio of many alliances: seconds from exports to the page, cold and warm, and the peak of memory.
 
-A workspace of plain tables is written first (not timed). Run ``python -m benchmarks.portfolio 400``; a smaller
-number of alliances is scaled up for the time that grows with it. Both runs are processes of their own.
+A workspace of plain tables is written first (not timed). Run ``python -m benchmarks.portfolio 400``; fewer
+alliances are scaled up. Both runs are processes of their own.
 """
 
 from __future__ import annotations

@@ -6,10 +6,12 @@ from alliance_analytics.cli.forgetting import forget
 from alliance_analytics.cli.formation import formation
 from alliance_analytics.cli.guide import guide
 from alliance_analytics.cli.intake import intake
+from alliance_analytics.cli.lab import lab
 from alliance_analytics.cli.portfolio import portfolio
 from alliance_analytics.cli.questionnaire import questionnaire
 from alliance_analytics.cli.reviewing import review, scores
 from alliance_analytics.cli.sample import sample
+from alliance_analytics.cli.serve import serve
 from alliance_analytics.cli.stages import stages
 from alliance_analytics.cli.starting import demo, init
 from alliance_analytics.cli.themes import themes
@@ -25,12 +27,14 @@ __all__ = [
     "guide",
     "init",
     "intake",
+    "lab",
     "main",
     "portfolio",
     "questionnaire",
     "review",
     "sample",
     "scores",
+    "serve",
     "stages",
     "themes",
 ]

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from alliance_analytics.review.portfolio import Portfolio
 
 
+PAGE = Path("portfolio.html")
+
+
 class PortfolioFormat(StrEnum):
     """Formats of a portfolio."""
 
@@ -46,11 +49,17 @@ def portfolio(
     Means are pooled: those of few people are drawn towards the portfolio. Only released numbers are used.
     Exit status: 0 when every alliance could be read, 1 when some could not.
     """
+    day, spoken = _day(as_of), str(language) if language else ""
+    if format is PortfolioFormat.html and _write_kept(workspace, spoken, day, out):
+        return
     from alliance_analytics.review.portfolio import portfolio as opened
     from alliance_analytics.review.portfolio_store import kept_or_measured
 
-    found = opened(workspace, str(language) if language else "", _day(as_of), kept_or_measured)
-    _write(found, format, out)
+    found = opened(workspace, spoken, day, kept_or_measured)
+    if format is PortfolioFormat.html:
+        _write_page(found, spoken, out)
+    else:
+        _write_rows(found, format, out)
     for problem in found.problems:
         typer.echo(str(problem), err=True)
     failed = [each for each in found.measured if each.problem]
@@ -59,26 +68,46 @@ def portfolio(
     raise typer.Exit(int(bool(failed)))
 
 
-def _day(text: str | None) -> datetime.date | None:
+def _day(text: str | None) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text) if text else None
+        return datetime.date.fromisoformat(text) if text else datetime.date.today()
     except ValueError as error:
         raise ParameterError(
             "The day cannot be understood.", found=text, allowed="YYYY-MM-DD", remedy="Write the year first."
         ) from error
 
 
-def _write(found: Portfolio, kind: PortfolioFormat, out: Path | None) -> None:
+def _write_kept(workspace: Path, language: str, day: datetime.date, out: Path | None) -> bool:
+    """Write the page that was kept, if nothing changed since; return whether it was there."""
+    from alliance_analytics.publish.page.writing import put_beside
+    from alliance_analytics.review.portfolio_kept import kept_page, page_key
+
+    if not workspace.is_dir():  # told by whoever opens it
+        return False
+    page = kept_page(workspace, page_key(workspace, language, day.isoformat()))
+    if page is None:
+        return False
+    put_beside(out or PAGE, page)
+    typer.echo(f"{out or PAGE}: unchanged")
+    return True
+
+
+def _write_page(found: Portfolio, language: str, out: Path | None) -> None:
+    from alliance_analytics.publish.page.writing import put_beside
+    from alliance_analytics.review.portfolio_kept import keep_page, page_key
+    from alliance_analytics.review.portfolio_page import portfolio_page
+
+    page, root = portfolio_page(found).encode(), found.workspace.root
+    put_beside(out or PAGE, page)
+    if not found.problems and not any(each.problem for each in found.measured):
+        keep_page(root, page_key(root, language, found.today.isoformat()), page)
+    typer.echo(f"{out or PAGE}: {len(found.measured)} alliances")
+
+
+def _write_rows(found: Portfolio, kind: PortfolioFormat, out: Path | None) -> None:
     from alliance_analytics.publish.page.writing import put_beside
     from alliance_analytics.review.portfolio_rows import flat_rows, overall_rows, portfolio_rows
 
-    if kind is PortfolioFormat.html:
-        from alliance_analytics.review.portfolio_page import portfolio_page
-
-        target = out or Path("portfolio.html")
-        put_beside(target, portfolio_page(found).encode())
-        typer.echo(f"{target}: {len(found.measured)} alliances")
-        return
     make = {PortfolioFormat.json: portfolio_rows, PortfolioFormat.csv: flat_rows}.get(kind, overall_rows)
     if out is None:
         print_rows(make(found), Format(str(kind)))

@@ -2,7 +2,3 @@
 
 Nothing here computes, decides or draws. Every picture is an exhibit of :mod:`alliance_analytics.review`.
 """
-
-from alliance_analytics.explore.explorer import Explorer, explorer
-
-__all__ = ["Explorer", "explorer"]

@@ -15,7 +15,7 @@ CHOOSING = (
 )  # fmt: skip
 """Controls in the order in which the Tab key meets them."""
 SAVING = ("picture", "table", "add", "report")
-WIDTH = "17rem"
+WIDTH = "21rem"
 
 
 def _chooser() -> widgets.Dropdown:

@@ -72,9 +72,10 @@ class Explorer:
         row = {"flex_flow": "row wrap"}
         chosen = widgets.HBox(self.controls.choosers(), layout=row)
         pressed = () if self.read_only else (widgets.HBox(self.controls.buttons(), layout=row),)
+        code = () if self.read_only else (self.code,)
         shown = widgets.HBox(self.pictures, layout=row)
         own_eyes = (self.own_eyes,) if self.trusted else ()
-        display(widgets.VBox([chosen, *pressed, self.told, self.code, shown, *own_eyes]))  # type: ignore[no-untyped-call]
+        display(widgets.VBox([chosen, *pressed, self.told, *code, shown, *own_eyes]))  # type: ignore[no-untyped-call]
         self._show()
 
     def study(self) -> Study:
@@ -271,7 +272,7 @@ def explorer(
         Show beneath the pictures what the release plan hides, marked *not for sharing*. It stands in a
         window served by the kernel alone: neither the notebook nor the state of its widgets holds it.
     read_only : bool
-        Leave the buttons that save out.
+        Leave out the buttons that save, and the code.
 
     Raises
     ------

@@ -112,10 +112,10 @@ class MappingDesk:
         WorkspaceError
             If the settings have a mapping already: it may have been written by hand.
         """
-        decided = {"mapping": self.chosen(), "answer_codes": self.answer_codes()}
-        _refuse_what_cannot_be(decided["mapping"], decided["answer_codes"])
+        chosen, codes = self.chosen(), self.answer_codes()
+        _refuse_what_cannot_be(chosen, codes)
         before = self.settings.read_text(encoding="utf-8") if self.settings.exists() else ""
-        decided = {key: told for key, told in decided.items() if told}
+        decided = {key: told for key, told in (("mapping", chosen), ("answer_codes", codes)) if told}
         twice = decided.keys() & (yaml.safe_load(before) or {}).keys()
         if twice:
             raise WorkspaceError(

@@ -76,7 +76,7 @@ def record_marks(
     person = people["person"] if "person" in people else pd.Series(None, people.index, dtype=object)
     owners = [str(each) if isinstance(each, str) and each else NONE for each in person]
     items = scores.get("item", pd.DataFrame(index=people.index))
-    marks = {OWNER: [_mark(key, OWNER, each) if each else NONE for each in owners]}
+    marks = {OWNER: [owner_mark(each, key) if each else NONE for each in owners]}
     for kind, frame in scores.items():
         asked = statements.get(kind, {})
         for name in frame if kind != "item" else ():
@@ -85,6 +85,11 @@ def record_marks(
             marks[f"{kind}:{name}"] = _column(key, f"{kind}:{name}", owners, values, frame[name].notna())
     marks[RECORD] = _column(key, RECORD, owners, items, items.notna().any(axis=1))
     return pd.DataFrame(marks, index=people.index)
+
+
+def owner_mark(person: str, key: bytes) -> str:
+    """Return the mark of a person, from the keyed hash that links them."""
+    return _mark(key, OWNER, person)
 
 
 def _column(

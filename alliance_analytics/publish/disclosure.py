@@ -22,7 +22,7 @@ Integers = npt.NDArray[np.int64]
 TOLERANCE = 1e-8
 MOST_LOOKS = 2_000
 """Sets of people that are looked at one by one; where more would have to be, doubt hides."""
-MOST_STEPS = 20_000
+MOST_STEPS = 4_000
 """Sets that are grown in search of those; likewise."""
 
 
@@ -142,6 +142,7 @@ def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list
     found = (weights > TOLERANCE) & (people > 0)
     order = [int(atom) for atom in np.argsort(-each, kind="stable") if found[atom]]
     atoms = list(zip(order, people[order].tolist(), weights[order].tolist(), each[order].tolist(), strict=True))
+    least = min((size for _, size, *_ in atoms), default=1)
     waiting = [(free, 0, most, float(weights[free].sum()))]
     if waiting[0][3] > 1 - TOLERANCE:
         yield free
@@ -153,5 +154,6 @@ def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list
                 break  # those that follow cannot make it up
             if size <= room:
                 grown = [*union, atom]
-                waiting.append((grown, place + 1, room - size, weight + own))
+                if room - size >= least:
+                    waiting.append((grown, place + 1, room - size, weight + own))
                 yield grown if weight + own > 1 - TOLERANCE else None

@@ -5,11 +5,11 @@ together, and partner by level; each on every dimension, pillar, theme and state
 Whoever shows a number looks it up here. Nothing is decided call by call, since two harmless tables can be
 subtracted.
 
-What is covered: no sum of multiples of the sums that the plan shows (a mean times its n), over groups,
-scales and statements of one wave, and over what earlier releases showed of that wave, depends on fewer
-people than the rule says, whoever knows which statements each of them answered. Waves do not have to be
-looked at together: each has answers of its own, and what is zero or about enough people in each is so in any
-sum of them.
+What is aimed at, and tried by an attacker of its own (docs/attacker.md): no sum of multiples of the sums
+that the plan shows (a mean times its n), over groups, scales and statements of one wave, and over what
+earlier releases showed of that wave, depends on fewer people than the rule says, whoever knows which
+statements each of them answered. Waves do not have to be looked at together: each has answers of its own,
+and what is zero or about enough people in each is so in any sum of them.
 
 What is not covered: how many people have a score on one scale and not on another, which the n's tell;
 statistics that are no sums (a spread, a correlation), which have minima of their own; means under weights

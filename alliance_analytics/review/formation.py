@@ -22,13 +22,20 @@ from alliance_analytics.interpret.formation import (
 )
 from alliance_analytics.model.formation import Formation, formation
 from alliance_analytics.model.identified import Described
+from alliance_analytics.model.loading import packaged
 from alliance_analytics.model.sourced import LANGUAGES, Language
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.study import Study
 from alliance_analytics.workspace.registers.columns import Problems
 from alliance_analytics.workspace.registers.formation_form import Form, formation_form
+from alliance_analytics.workspace.registers.rows import register_file
 
+FORM = "formation"
+"""Name of a form in the folder of an alliance."""
+EXAMPLE = "formation_example.csv"
+"""An invented form, filled in by four raters."""
 ROW_COLUMNS = [
     "part",
     "question",
@@ -166,6 +173,19 @@ def assessment(
     asked = model or formation()
     spoken: Language = "nl" if language == "nl" else "en"
     return Assessment(formation_form(Path(path), asked), asked, spoken, synthetic)
+
+
+def formation_of(study: Study) -> Assessment:
+    """Return what the form in an alliance's folder comes to; without one, an invented example, marked so.
+
+    Parameters
+    ----------
+    study : Study
+        Of which alliance; its language is that of the answer. The form is ``formation`` as CSV, workbook or
+        YAML.
+    """
+    own = register_file(study.workspace.folders[study.alliance], FORM)
+    return assessment(own or packaged(EXAMPLE), study.language, synthetic=own is None)
 
 
 def formation_rows(found: Assessment) -> list[dict[str, Any]]:

@@ -32,6 +32,7 @@ from alliance_analytics.review.stage_basis import stage_basis
 from alliance_analytics.review.texts import coded_reports, themes_from_both
 from alliance_analytics.review.waves import MeasuredWave, once, population_of
 from alliance_analytics.workspace import Workspace
+from alliance_analytics.workspace.ledger import open_ledger
 from alliance_analytics.workspace.questionnaires import ids_now
 from alliance_analytics.workspace.registers.blocks import blocks_in_place
 
@@ -156,7 +157,8 @@ def _lean_wave(  # noqa: PLR0917 - as measure_wave, and the statements asked for
     }
     asked = [item for item in items if item in scores["item"]]
     rule = workspace.rule(alliance, wave)
-    plan = release_plan(people, scores, invited, rule, statements=statements, items=asked)
+    past = open_ledger(workspace).earlier(alliance, wave)
+    plan = release_plan(people, scores, invited, rule, statements=statements, earlier=past, items=asked)
     wanted = {**scores, "item": scores["item"][asked]}
     estimates = _estimates(people, wanted, invited, instrument.points)
     return MeasuredWave(

@@ -6,6 +6,7 @@ from alliance_analytics.interpret.portfolio.standing import OVERALL
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.page.check import refuse_leaks
 from alliance_analytics.publish.page.render import render_page
+from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.portfolio import Portfolio
 from alliance_analytics.review.portfolio_door_views import assumed, at_the_door, raters, screened
 from alliance_analytics.review.portfolio_points import main_points, warned
@@ -29,6 +30,19 @@ def portfolio_exhibits(found: Portfolio) -> tuple[Exhibit, ...]:
         at_the_door(found), raters(found), assumed(found), screened(found), how(found),
     )  # fmt: skip
     return tuple(exhibit for exhibit in made if exhibit is not None)
+
+
+def portfolio_view(found: Portfolio, anchor: str) -> Exhibit:
+    """Return one exhibit of the portfolio by its anchor, e.g. ``portfolio-need`` or ``front-door``.
+
+    Raises
+    ------
+    ParameterError
+        If the portfolio has no such exhibit, with those that it has.
+    """
+    made = {exhibit.anchor: exhibit for exhibit in portfolio_exhibits(found)}
+    refuse_unknown("exhibit", anchor, made)
+    return made[anchor]
 
 
 def portfolio_page(found: Portfolio) -> str:

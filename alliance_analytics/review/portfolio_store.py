@@ -7,26 +7,21 @@ files and of the files that all alliances share; alliances that are new are meas
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
-from hashlib import sha256
-from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from alliance_analytics.errors import PageError
-from alliance_analytics.publish.page.writing import put_beside
+from alliance_analytics.review.portfolio_kept import FOLDER, files_below, hash_of, keep_beside
 from alliance_analytics.review.portfolio_measuring import Measured, measured_alliance
 from alliance_analytics.workspace import Workspace, open_workspace
+from alliance_analytics.workspace import ledger as ledger_of
 from alliance_analytics.workspace.registers.portfolio_door import NAMES as DOOR_NAMES
 from alliance_analytics.workspace.registers.portfolio_norms import NAME as NORMS_NAME
 
-FOLDER = ".portfolio"
 FILE = "measured.json"
-LAYOUT = "1"
-"""Raised when what is kept changes its meaning."""
 FEW = 6
 """Alliances up to which starting other processes costs more than it saves."""
 PROCESSES = 2
@@ -57,37 +52,22 @@ def kept_or_measured(workspace: Workspace) -> tuple[Measured, ...]:
 
 def alliance_keys(workspace: Workspace) -> dict[str, str]:
     """Return alliance to a hash of all that its measurement depends on."""
-    shared = _hash_of([version("alliance_analytics"), LAYOUT], _shared_files(workspace.root), workspace.root)
+    shared = hash_of(["shared"], _shared_files(workspace.root), workspace.root)
     return {
-        name: _hash_of([shared, name], _files_below(folder), folder)
+        name: hash_of([shared, name], files_below(folder), folder)
         for name, folder in workspace.folders.items()
     }
 
 
-def register_key(root: Path) -> str:
-    """Return a hash of the registers of the portfolio."""
-    return _hash_of([], [path for path in _visible(root) if path.stem in OWN_FILES], root)
-
-
 def _shared_files(root: Path) -> list[Path]:
-    return [path for path in _visible(root) if path.stem not in OWN_FILES and path.suffix != ".json"]
+    """Return what all alliances depend on, the ledger among it: what was shown before may hide more now."""
+    ledger = root / ledger_of.FOLDER / ledger_of.FILE
+    own = [path for path in _visible(root) if path.stem not in OWN_FILES and path.suffix != ".json"]
+    return [*own, *([ledger] if ledger.exists() else [])]
 
 
 def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-
-
-def _files_below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and FOLDER not in path.parts)
-
-
-def _hash_of(first: Iterable[str], files: Iterable[Path], root: Path) -> str:
-    found = sha256("\x1f".join(first).encode())
-    for path in files:
-        content = path.read_bytes()
-        found.update(f"\x1e{path.relative_to(root).as_posix()}\x1f{len(content)}\x1f".encode())
-        found.update(content)
-    return found.hexdigest()
 
 
 def _kept(root: Path) -> dict[str, dict[str, Any]]:
@@ -102,15 +82,6 @@ def _kept(root: Path) -> dict[str, dict[str, Any]]:
 def _keep(root: Path, keys: dict[str, str], found: dict[str, Measured]) -> None:
     content = {name: {"key": key, "measured": asdict(found[name])} for name, key in keys.items()}
     keep_beside(root, FILE, json.dumps(content, ensure_ascii=False).encode())
-
-
-def keep_beside(root: Path, name: str, content: bytes) -> None:
-    """Keep a file in the store of a workspace, if it can be written to."""
-    try:
-        (root / FOLDER).mkdir(exist_ok=True)
-        put_beside(root / FOLDER / name, content)
-    except (OSError, PageError):  # read-only: everything is measured again next time, and nothing is lost
-        return
 
 
 def _measure(workspace: Workspace, alliances: Sequence[str]) -> list[Measured]:

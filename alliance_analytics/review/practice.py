@@ -30,6 +30,7 @@ from alliance_analytics.workspace.registers.governance import decisions, meeting
 from alliance_analytics.workspace.registers.portfolio_door import front_door_register
 
 DOOR_FILE = "front_door.yml"
+SECTIONS = ("capacity", "governance", "network", "process", "to_mend")
 LEAST = "basic"
 """The service level of an alliance that nobody placed: what every alliance gets, says the text."""
 
@@ -131,7 +132,9 @@ class Practice:
         door = table.merge(self.placed, on="alliance", how="left")
         level = told["service_level"].where(told["service_level"].notna(), door["service_level"])
         rated = told["criticality"].where(told["criticality"].notna(), door["criticality"])
-        alliances = told.assign(service_level=level.fillna(LEAST), criticality=rated.astype(float))
+        person = told["person"].astype(object).where(told["person"].notna(), None)
+        placed = {"service_level": level.fillna(LEAST), "criticality": rated.astype(float)}
+        alliances = told.assign(person=person, **placed)
         levels = {
             each: tuple(service.id for service in self.door.services(each))
             for each in ids(self.door.service_levels)
@@ -170,6 +173,11 @@ class Practice:
         """Return one sentence with the places that were not understood, or nothing; never what they held."""
         places = dict.fromkeys(problem.where or "" for each in registers for problem in each.problems)
         return (self.say("not_understood", places="; ".join(places)),) if places else ()
+
+
+def sections(found: Practice) -> dict[str, str]:
+    """Return the sections that the exhibits of a practice stand in, id to title, in their order."""
+    return {name.replace("_", "-"): found.say(f"section.{name}") for name in SECTIONS}
 
 
 def to_mend(found: Practice) -> Exhibit | None:

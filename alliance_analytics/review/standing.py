@@ -36,6 +36,12 @@ def spider(study: Study, scale: str = "") -> Exhibit | None:
     -------
     Exhibit or None
         None when the instrument has no such scale.
+
+    Examples
+    --------
+    >>> from alliance_analytics.review.study import study
+    >>> print(spider(study("data/example", "second-desk")).headline)
+    Objective is the strongest pillar, Trust the weakest
     """
     scale = scale or study.main_scale
     if not study.labels.of(scale):

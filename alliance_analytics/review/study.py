@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from alliance_analytics.interpret.stages import (
     stage_shares,
 )
 from alliance_analytics.measure.gaps import gaps
-from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.stages import StageModel, stage_model
 from alliance_analytics.publish.release import release_gaps
@@ -52,6 +53,24 @@ class Study:
     def __repr__(self) -> str:
         """Return which alliance and wave, and the waves it is compared with."""
         return f"Study of {self.title}, wave {self.wave} ({', '.join(self.history.names)})"
+
+    def _repr_html_(self) -> str:
+        title, waves = escape(self.title), escape(", ".join(self.history.names))
+        return f"<p><strong>{title}</strong>, wave {escape(self.wave)}, with {waves} behind it.</p>"
+
+    def __getitem__(self, scale: str) -> pd.DataFrame:
+        """Return everybody's released estimates of one kind of scale; press Tab after the bracket.
+
+        Raises
+        ------
+        ParameterError
+            If there is no such kind, with the nearest that there is.
+        """
+        refuse_unknown("kind of scale", scale, SCALE_KINDS)
+        return self.estimates(scale)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(SCALE_KINDS)
 
     @cached_property
     def title(self) -> str:
@@ -218,6 +237,14 @@ def study(workspace: str | Path | Workspace, alliance: str = "", wave: str = "",
         If the language is unknown.
     WorkspaceError
         If the alliance or the wave does not exist, with the nearest that does.
+
+    Examples
+    --------
+    >>> opened = study("data/example", "second-desk")
+    >>> opened
+    Study of Second Desk, wave 2025 (2022, 2023, 2024, 2025)
+    >>> opened["dimension"]["name"].tolist()
+    ['content', 'cultural', 'procedural', 'relational']
     """
     if language:
         refuse_unknown("language", language, LANGUAGES)

@@ -39,6 +39,7 @@ from alliance_analytics.workspace.settings import (
     survey_settings,
     title_in,
 )
+from alliance_analytics.workspace.shown import Responses, waves_as_html
 from alliance_analytics.workspace.tables import invited_of, wave_from_table
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ def open_workspace(folder: str | Path) -> Workspace:
     ------
     WorkspaceError
         If there is no alliance in it, with what to do next.
+
+    Examples
+    --------
+    >>> open_workspace("data/example")
+    Workspace
+      high-water-together: 2021, 2022, 2023, 2024, 2025
+      second-desk: 2022, 2023, 2024, 2025
     """
     root = Path(folder)
     folders, settings = alliance_folders(root), settings_from(root / "workspace.yml", WorkspaceSettings)
@@ -88,6 +96,9 @@ class Workspace:
             f"{alliance}: {', '.join(self.waves(alliance)) or 'no waves'}" for alliance in self.alliances
         ]
         return "\n".join(["Workspace", *(f"  {line}" for line in lines)])
+
+    def _repr_html_(self) -> str:
+        return waves_as_html(self.name, {alliance: self.waves(alliance) for alliance in self.alliances})
 
     @property
     def name(self) -> str:
@@ -227,6 +238,11 @@ class Workspace:
         ------
         AllianceError
             If there is no such alliance or wave, or a wave cannot be read.
+
+        Examples
+        --------
+        >>> open_workspace("data/example").responses("second-desk", "2025").shape
+        (33, 61)
         """
         alliances = self.alliances if alliance is None else (alliance,)
         asked = [(name, each) for name in alliances for each in self.waves(name)]
@@ -237,7 +253,7 @@ class Workspace:
         names = [ids_now(wave, self.item_changes(name, wave, newest[name])) for name, wave in chosen]
         read = (self.survey(*pair).responses for pair in chosen)
         renamed = [table.rename(columns=ids) for table, ids in zip(read, names, strict=True)]
-        return pd.concat(renamed, ignore_index=True)
+        return Responses(pd.concat(renamed, ignore_index=True))
 
     def _age(self, alliance: str, wave: str) -> tuple[str, str]:
         try:

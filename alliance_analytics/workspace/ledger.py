@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,12 +21,15 @@ from typing import Any
 import pandas as pd
 
 from alliance_analytics.errors import WorkspaceError
-from alliance_analytics.intake.record_marks import PastRelease, PastReleases
+from alliance_analytics.intake.record_marks import LENGTH, NONE, OWNER, PastRelease, PastReleases, owner_mark
 from alliance_analytics.workspace.folder import Workspace
 
 FOLDER = ".ledger"
 """Hidden, so that it is taken for no alliance; it keeps itself out of version control."""
 FILE = "releases.jsonl"
+OPEN = ("partner", "level", "link", "later")
+"""Columns of records that are no marks."""
+TOLD = ("alliance", "wave", "rule", "records", "shown")
 NEEDED = ("digest", "records", "shown", "rule", "alliance", "wave")
 SHOWN_COLUMNS = ["scale", "name", "partner", "level", "link"]
 
@@ -122,6 +126,36 @@ def open_ledger(workspace: Workspace) -> Ledger:
     return Ledger(workspace.root / FOLDER / FILE, key)
 
 
+def without_person(ledger: Ledger, person: str) -> tuple[int, bytes]:
+    """Return in how many lines somebody stands, and the file with their marks replaced by random ones.
+
+    That a record was there then has to stay known, or the next release could be subtracted from the earlier
+    one and tell what it held. A random mark says that much, and nobody can test a guess on it. One mark
+    becomes the same random one in every line.
+
+    Parameters
+    ----------
+    ledger : Ledger
+        Of the workspace.
+    person : str
+        Keyed hash that links the person.
+    """
+    if not ledger.key or not ledger.path.exists():
+        return 0, b""
+    owner, count, lines = owner_mark(person, ledger.key), 0, []
+    instead: dict[str, str] = {NONE: NONE}
+    for entry in _read(ledger.path):
+        told = {name: entry[name] for name in TOLD}
+        rows = [place for place, mark in enumerate(entry["records"][OWNER]) if mark == owner]
+        for name in set(entry["records"]) - set(OPEN) if rows else ():
+            marks = told["records"][name]
+            for row in rows:
+                marks[row] = instead.setdefault(marks[row], secrets.token_hex(LENGTH // 2))
+        count += bool(rows)
+        lines.append(json.dumps(entry | told | {"digest": _digest(told)}, sort_keys=True, ensure_ascii=False))
+    return count, "".join(f"{line}\n" for line in lines).encode()
+
+
 def digests(files: Mapping[str, Path]) -> dict[str, str]:
     """Return the SHA-256 of each file's bytes, by the name given."""
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items())}
@@ -136,8 +170,11 @@ def _entry(release: Release) -> dict[str, Any]:
         "records": _plain(release.records.sort_values(release.records.columns.tolist(), na_position="first")),
         "shown": _plain(release.shown[SHOWN_COLUMNS].sort_values(SHOWN_COLUMNS, na_position="first")),
     }
-    digest = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-    return told | {"digest": digest, "versions": dict(release.versions), "inputs": dict(release.inputs)}
+    return told | {"digest": _digest(told), "versions": dict(release.versions), "inputs": dict(release.inputs)}
+
+
+def _digest(told: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def _plain(table: pd.DataFrame) -> dict[str, list[str | None]]:

@@ -24,6 +24,7 @@ from alliance_analytics.workspace.layout import (
     survey_files,
     wave_folders,
 )
+from alliance_analytics.workspace.ledger import open_ledger, without_person
 
 INVITED = "invited"
 """Heading of the column that says how many people a row of a table stands for."""
@@ -119,9 +120,20 @@ def search(workspace: Workspace, person: str) -> Search:
             "Nobody was named.", allowed="a mail address, or the code that a survey tool gave the person"
         )
     known = mail_address(person) or person.strip()
-    sought = Sought(known, hashed_person(known, workspace.key.value) if workspace.key.lasting else "")
+    hashed = hashed_person(known, workspace.key.value) if workspace.key.lasting else ""
+    sought = Sought(known, hashed)
     exports = _exports(workspace)
-    return Search(tuple(_look(workspace, path, sought, exports) for path in _files(workspace.root)))
+    looked = [_look(workspace, path, sought, exports) for path in _files(workspace.root)]
+    return Search((*looked, *_noted(workspace, hashed)))
+
+
+def _noted(workspace: Workspace, person: str) -> Iterator[Looked]:
+    """Yield the ledger where the person stands in it; the list of what was shown is hidden from all others."""
+    ledger = open_ledger(workspace)
+    lines, content = without_person(ledger, person)
+    if lines:
+        file = ledger.path.relative_to(workspace.root).as_posix()
+        yield Looked(ledger.path, Found("", "", file, lines, 0), content)
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -67,3 +67,15 @@ def test_an_alliance_that_cannot_be_read_is_told_and_the_rest_goes_on(tmp_path, 
     assert result.exit_code == 1
     assert "elm: " in result.stderr
     assert {row["alliance"] for row in json.loads(result.stdout)} == {"oak", "elm"}
+
+
+def test_a_page_that_did_not_change_is_not_made_again(tmp_path, write_alliance, monkeypatch):
+    write_alliance(tmp_path / "world" / "oak", {"Larder": {"tactical": (9, 9)}})
+    asked = (tmp_path / "world", "--format", "html", "--as-of", "2026-03-01", "--out", tmp_path / "page.html")
+    assert "1 alliances" in run(*asked).stdout
+    first = (tmp_path / "page.html").read_bytes()
+    again = run(*asked)
+    assert "unchanged" in again.stdout
+    assert (tmp_path / "page.html").read_bytes() == first
+    (tmp_path / "world" / "norms.csv").write_text("scale,name,mean,source\n", encoding="utf-8")
+    assert "1 alliances" in run(*asked).stdout

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from alliance_analytics.cli.options import Format
-from alliance_analytics.cli.printing import print_rows
+from alliance_analytics.cli.printing import print_rows, rows_as_text
 
 ROWS = [
     {"name": "North, Bank", "mean": 3.456, "note": "", "n": 12},
@@ -36,3 +36,12 @@ def test_a_table_rounds_and_leaves_out_columns_of_nothing(printed):
 def test_no_rows_print_no_heading(printed):
     assert printed([], "table").strip() == ""
     assert json.loads(printed([], "json")) == []
+
+
+def test_rows_as_a_file_holds_them():
+    rows = [{"alliance": "oak", "rank": 1, "mean": 3.25, "nothing": None}]
+    assert json.loads(rows_as_text(rows, Format.json)) == rows
+    assert rows_as_text(rows, Format.csv).splitlines()[0] == "alliance,rank,mean,nothing"
+    table = rows_as_text(rows, Format.table)
+    assert "3.25" in table
+    assert "nothing" not in table

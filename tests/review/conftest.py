@@ -224,3 +224,41 @@ def kept(tmp_path_factory: pytest.TempPathFactory, world: Path) -> Path:
 def kept_study(kept: Path) -> Study:
     """Canal in its third wave, with registers."""
     return aa.study(kept, "canal")
+
+
+PRACTICE = {
+    "services.csv": "service,hours_low,hours_high\nstart-up,1,2\nreporting,2,4\ncontract-management,1,2\n"
+    "decision-planning,2,4\nrisk-management,4,8\n",
+    "people.csv": "person,hours_low,hours_high,services\nLead north,20,30,\nLead south,12,20,\n"
+    "Contracts desk,5,10,contract-management\n",
+    "care.csv": "alliance,person,service_level,criticality\ncanal,Lead north,higher,5\nferry,,basic,2\n",
+    "front_door.csv": "relation,partner,rater,criticality,cross_functionality,partner_interconnectivity\n"
+    "Night shift,Tide Lab,A,4,4,5\n",
+    "links.csv": "partner,tied_to\nTide Lab,Data Hub\n",
+    "service_agreements.csv": "alliance,service,period,agreed,delivered\n"
+    "canal,reporting,2025-01-15,4,3\ncanal,reporting,2025-04-15,4,4\n",
+    "decisions.csv": "alliance,decision,due,taken\ncanal,Who pays,2025-02-01,2025-01-28\n"
+    "ferry,Opening hours,2025-05-01,\n",
+    "meetings.csv": "alliance,date,decided,updated,minutes\n"
+    "canal,2025-01-10,0,6,180\nferry,2025-04-10,3,1,60\n",
+    "canal/process.csv": "step,name,owner,next,back_to,pillar,theme\nask,Ask,Harbour Office,check,,3,\n"
+    "check,Check,Tide Lab,do,ask,5,decision_making\ndo,Do it,Tide Lab,,,,\n",
+}
+"""Registers of how the two alliances, and one that only the front door knows, are looked after."""
+
+
+@pytest.fixture
+def practised(tmp_path: Path, world: Path) -> Callable[..., Path]:
+    """Return a function that writes a workspace with registers; a text of None leaves one out."""
+
+    def write(**changed: str | None) -> Path:
+        root = shutil.copytree(world, tmp_path / "practised")
+        given = {Path(name).stem: name for name in PRACTICE}
+        for register in {**given, **changed}:
+            name = given.get(register, f"{register}.csv")
+            text = changed.get(register, PRACTICE.get(name))
+            if text is not None:
+                (root / name).write_text(text, encoding="utf-8")
+        return root
+
+    return write

@@ -55,7 +55,7 @@ def test_two_camps_are_seen_and_named(split):
 
 
 def test_without_camps_there_is_no_table(shown, study):
-    plan = study.wave.plan.scores
+    plan = study.history.now.plan.scores
     everybody = plan[(plan["scale"] == "item") & plan[["partner", "level", "link"]].isna().all(axis=1)]
     told = int(everybody["shown"].sum())
     assert shown["camps"].headline == f"On none of {told} statements people stand in two camps"

@@ -1,7 +1,8 @@
 import pytest
 
 from alliance_analytics.errors import ParameterError
-from alliance_analytics.review.formation import assessment, formation_rows
+from alliance_analytics.review.formation import assessment, formation_of, formation_rows
+from alliance_analytics.review.study import study
 
 FORM = """question,A,B,evidence
 intensive,4,5,
@@ -49,3 +50,17 @@ def test_rows_hold_none_where_nobody_rated(path):
 def test_an_unknown_language_is_refused(path):
     with pytest.raises(ParameterError):
         assessment(path, "de")
+
+
+def test_an_alliance_without_a_form_gets_an_example_that_says_it_is_invented(kept_study):
+    found = formation_of(kept_study)
+    assert found.synthetic
+    assert found.form.problems == ()
+    assert found.raters == 4
+
+
+def test_an_alliance_with_a_form_gets_its_own(practised):
+    root = practised()
+    (root / "canal" / "formation.csv").write_text(FORM, encoding="utf-8")
+    found = formation_of(study(root, "canal"))
+    assert (found.synthetic, found.raters, found.form.name) == (False, 2, "formation")

@@ -59,8 +59,8 @@ def test_both_sides_are_argued_with_voices_counted(read):
     assert any(point.startswith("Efficiency is a reason for it.") for point in pros)
     assert cons[0].startswith("Fear of losing power plays a part.")
     assert (
-        "Long-term: this condition does not hold; that points to covenant or customer and supplier (1 of 3 raters)."
-        in cons
+        "Long-term: this condition does not hold; that points to covenant or "
+        "customer and supplier (1 of 3 raters)." in cons
     )
 
 
@@ -73,8 +73,8 @@ def test_a_side_without_arguments_says_so(read):
 def test_what_would_change_its_mind_the_nearest_first(read):
     first, *_ = views.change_of_mind(read(HOLD | {"long-term": "3,3,3"})).points
     assert (
-        first
-        == "If this turned out to hold: long-term. Then this form would fit: alliance. The middle rating would have to move by 0.5."
+        first == "If this turned out to hold: long-term. Then this form would fit: alliance. "
+        "The middle rating would have to move by 0.5."
     )
 
 

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from alliance_analytics.errors import PageError
+from alliance_analytics.errors import PageError, ParameterError
 from alliance_analytics.publish.exhibit import exhibit_text
 from alliance_analytics.review.portfolio import portfolio
-from alliance_analytics.review.portfolio_page import portfolio_exhibits, portfolio_page
+from alliance_analytics.review.portfolio_page import portfolio_exhibits, portfolio_page, portfolio_view
 
 TODAY = datetime.date(2026, 3, 1)
 
@@ -94,3 +94,9 @@ def test_nothing_shown_makes_a_page_too(portfolio_root, found):
     need = next(exhibit for exhibit in portfolio_exhibits(again) if exhibit.anchor == "portfolio-need")
     assert need.headline == found.say("need.nothing")
     assert not need.svg
+
+
+def test_one_exhibit_is_had_by_its_anchor(found):
+    assert portfolio_view(found, "portfolio-need").table.rows[0][0] == "birch"
+    with pytest.raises(ParameterError, match="portfolio-need"):
+        portfolio_view(found, "portfolio-ned")

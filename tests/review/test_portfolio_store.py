@@ -5,9 +5,10 @@ import shutil
 
 import pytest
 
-from alliance_analytics.review import portfolio_store
+from alliance_analytics.review import portfolio_kept, portfolio_store
+from alliance_analytics.review.portfolio_kept import FOLDER
 from alliance_analytics.review.portfolio_measuring import measured_alliance
-from alliance_analytics.review.portfolio_store import FILE, FOLDER, alliance_keys, kept_or_measured
+from alliance_analytics.review.portfolio_store import FILE, alliance_keys, kept_or_measured
 from alliance_analytics.workspace import open_workspace
 
 
@@ -56,6 +57,13 @@ def test_a_register_of_the_portfolio_changes_no_measurement(trees):
     assert alliance_keys(trees) != before
 
 
+def test_what_was_shown_before_counts(trees):
+    before = alliance_keys(trees)
+    (trees.root / ".ledger").mkdir(exist_ok=True)
+    (trees.root / ".ledger" / "releases.jsonl").write_text("{}", encoding="utf-8")
+    assert alliance_keys(trees) != before
+
+
 def test_nothing_hidden_is_kept(trees):
     kept_or_measured(trees)
     content = json.loads((trees.root / FOLDER / FILE).read_text(encoding="utf-8"))
@@ -79,5 +87,5 @@ def test_an_alliance_that_is_gone_is_forgotten(trees):
 
 
 def test_a_folder_that_cannot_be_written_to_costs_only_time(trees, monkeypatch):
-    monkeypatch.setattr(portfolio_store, "put_beside", lambda *_: (_ for _ in ()).throw(OSError("read-only")))
+    monkeypatch.setattr(portfolio_kept, "put_beside", lambda *_: (_ for _ in ()).throw(OSError("read-only")))
     assert [each.alliance for each in kept_or_measured(trees)] == ["birch", "yew"]

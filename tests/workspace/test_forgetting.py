@@ -4,8 +4,11 @@ import datetime
 
 import pytest
 
+import alliance_analytics as aa
+from alliance_analytics.review.recording import record_review
 from alliance_analytics.workspace import open_workspace
 from alliance_analytics.workspace.forgetting import erase
+from alliance_analytics.workspace.ledger import open_ledger
 from alliance_analytics.workspace.searching import search
 
 TODAY = datetime.date(2026, 3, 1)
@@ -46,3 +49,28 @@ def test_erasing_again_changes_nothing(quay):
     before = {path: path.read_bytes() for path in quay.rglob("*") if path.is_file()}
     assert forget(quay) is None
     assert {path: path.read_bytes() for path in quay.rglob("*") if path.is_file()} == before
+
+
+def test_the_ledger_keeps_that_somebody_was_there_and_nothing_to_test_a_guess_on(quay):
+    (quay / "keys").mkdir()
+    (quay / "keys" / "link.key").write_text("00" * 32)
+    study = aa.study(quay)
+    record_review(study)
+    before = open_ledger(study.workspace).earlier("quay", "2025").releases[0].records
+    forget(quay)
+    after = open_ledger(open_workspace(quay)).earlier("quay", "2025").releases[0].records
+    assert len(set(before["owner"]) - set(after["owner"])) == 1
+    assert len(set(before["item"]) - set(after["item"])) == 1
+    assert len(after) == len(before)
+    assert (before == "").sum().sum() == (after == "").sum().sum()
+    assert not search(open_workspace(quay), WHO).rewritten
+
+
+def test_who_was_erased_cannot_be_had_by_subtracting_two_reviews(quay):
+    (quay / "keys").mkdir()
+    (quay / "keys" / "link.key").write_text("00" * 32)
+    study = aa.study(quay)
+    assert study.history.now.plan.scores["shown"].any()
+    record_review(study)
+    forget(quay)
+    assert not aa.study(quay).history.now.plan.scores["shown"].any()

@@ -44,7 +44,7 @@ def reach(staffing: Staffing) -> pd.DataFrame:
 
 def _managers(staffing: Staffing) -> pd.DataFrame:
     """Return the people who manage whole alliances: all but specialists."""
-    return staffing.people[[not services for services in staffing.people["services"]]]
+    return staffing.people[staffing.people["services"].map(len).eq(0)]
 
 
 def _row(level: str, part: pd.DataFrame, hours: pd.Series) -> tuple[object, ...]:

@@ -37,8 +37,8 @@ def friction(
     -------
     frame
         Columns of ``FRICTION_COLUMNS``. The survey marks a step whose pillar is the weakest or lies
-        below the midpoint; the reports mark one whose theme is more often said to be held back than helped (our
-        convention).
+        below the midpoint; the reports mark one whose theme is more often said to be held back than helped
+        (our convention).
     """
     known = {row["name"]: row for row in pillars[pillars["shown"].astype(bool)].to_dict("records")}
     told = {row["theme"]: row for row in themes.to_dict("records")}

@@ -45,8 +45,8 @@ def parties(graph: nx.Graph) -> pd.DataFrame:
     -------
     frame
         Columns of ``PARTY_COLUMNS``: in how many ``alliances`` it takes part, to how many other parties it
-        has ``ties``, whether it is a ``single_point`` (without it the network falls apart), and how many nodes
-        would then be ``cut_off`` from the largest part that is left of its own.
+        has ``ties``, whether it is a ``single_point`` (without it the network falls apart), and how many
+        nodes would then be ``cut_off`` from the largest part that is left of its own.
     """
     points = set(nx.articulation_points(graph))
     rows = [

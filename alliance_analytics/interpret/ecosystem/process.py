@@ -39,7 +39,7 @@ def hand_overs(steps: pd.DataFrame) -> pd.DataFrame:
 
 
 def first_circle(steps: pd.DataFrame) -> tuple[str, ...]:
-    """Return a circle among forward hand-overs, as its steps in order from the one told first; () without any.
+    """Return a circle among forward hand-overs: its steps in order from the one told first, or ().
 
     One at a time, for a dense register has more circles than anybody could list.
     """

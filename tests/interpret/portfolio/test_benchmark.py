@@ -16,7 +16,8 @@ from alliance_analytics.interpret.portfolio.standing import STANDING_COLUMNS
 def standing(*ranks, ranked=9):
     rows = [
         {"alliance": str(place), "wave": "2025", "scale": "pillar", "name": "1", "rank": rank,
-         "rank_low": low, "rank_high": high, "ranked": ranked, "shown": True, "mean": 3.0, "ci_low": 2.5, "ci_high": 3.5}
+         "rank_low": low, "rank_high": high, "ranked": ranked, "shown": True,
+         "mean": 3.0, "ci_low": 2.5, "ci_high": 3.5}
         for place, (rank, low, high) in enumerate(ranks)
     ]  # fmt: skip
     return pd.DataFrame(rows).reindex(columns=STANDING_COLUMNS)

@@ -68,7 +68,8 @@ def test_many_owners_have_no_lanes_on_a_phone_and_each_step_tells_its_own(see):
 def test_the_alternative_counts_and_names_friction():
     said = process_map_alt(STEPS, OVERS, MARKS, labels=LABELS)
     assert said == (
-        "Map of the process: 4 steps of 2 owners, 1 hand-overs between owners; friction is marked on: Check, Do."
+        "Map of the process: 4 steps of 2 owners, 1 hand-overs between owners; "
+        "friction is marked on: Check, Do."
     )
     assert process_map_alt(STEPS, OVERS, MARKS.iloc[:0], labels=LABELS, language="nl").endswith(
         "geen enkele stap."

@@ -14,7 +14,8 @@ def put(folder, name, text):
 
 def test_services_agreed_and_delivered_are_numbers(tmp_path):
     put(tmp_path, "service_agreements.csv",
-        "alliance,service,period,agreed,delivered\ncanal,reporting,2025-02-01,4,3\ncanal,reporting,2025-05-01,4,\n")  # fmt: skip
+        "alliance,service,period,agreed,delivered\n"
+        "canal,reporting,2025-02-01,4,3\ncanal,reporting,2025-05-01,4,\n")  # fmt: skip
     found = service_agreements(tmp_path, KNOWN, front_door())
     assert found.rows["agreed"].tolist() == [4, 4]
     assert np.isnan(found.rows["delivered"].tolist()[1])

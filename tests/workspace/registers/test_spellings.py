@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 
 from alliance_analytics.workspace.registers.spellings import first_places, look_alike, two_spellings
@@ -36,3 +38,13 @@ def test_a_pair_is_suggested_with_both_places_and_what_to_do():
 
 def test_a_name_keeps_its_first_place():
     assert first_places([("a", "1"), ("b", "2"), ("a", "3")]) == {"a": "1", "b": "2"}
+
+
+def test_comparing_only_what_may_be_alike_finds_what_comparing_all_does():
+    names = ["Harbour Office", "Harbor Ofice", "Harbuor Office", "Tide Lab", "Waterschap Lage Delden",
+             "Waterschp Lage Deldn", "Acme", "Acme BV", "Region 1", "Region 2",
+             "The Mending Bench"]  # fmt: skip
+    found = {problem.found for problem in two_spellings({name: name for name in names})}
+    slow = {f"{a!r} and {b!r}" for a, b in combinations(names, 2) if look_alike(a, b)}
+    assert found == slow
+    assert len(slow) >= 3

@@ -1,0 +1,92 @@
+"""Copies of the notebooks in a workspace, with that workspace set; what was edited is left alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.workspace import Workspace
+from alliance_analytics.workspace.replacing import replace_all
+
+FOLDER = "notebooks"
+TAG = "parameters"
+SET = 'workspace = ".."'
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+APP = (
+    "import alliance_analytics as aa",
+    "aa.explorer({folder!r}, read_only=True)",
+    "aa.overview({folder!r})",
+)
+
+
+def own_notebooks(workspace: Workspace, shipped: Sequence[Path]) -> Path:
+    """Copy notebooks into the workspace, those not there yet, and return the folder.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Beside whose alliances the copies lie.
+    shipped : sequence of Path
+        The project's notebooks.
+
+    Raises
+    ------
+    WorkspaceError
+        If the folder cannot be written to.
+    """
+    folder = workspace.root / FOLDER
+    new = [
+        (folder / path.name, with_workspace(path)) for path in shipped if not (folder / path.name).exists()
+    ]
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(
+            "The notebooks cannot be copied into the workspace.",
+            where=workspace.name,
+            found=type(error).__name__,
+            remedy="See that you may write there, or open the notebooks of the project with make lab.",
+        ) from error
+    replace_all(new)
+    return folder
+
+
+def with_workspace(notebook: Path) -> bytes:
+    """Return a notebook whose parameters name the folder above it, without the results of the example."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+        if TAG in cell["metadata"].get("tags", []):
+            cell["source"] = [_set(line) for line in cell["source"]]
+    return _written(content)
+
+
+def app_notebook(folder: Path) -> bytes:
+    """Return the notebook that is served to people who do not code: the state of things and the explorer."""
+    cells: list[dict[str, Any]] = [
+        {
+            "cell_type": "code",
+            "id": f"app-{number}",
+            "metadata": {},
+            "execution_count": None,
+            "outputs": [],
+            "source": [line.format(folder=str(folder))],
+        }
+        for number, line in enumerate(APP)
+    ]
+    return _written({"cells": cells, "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5})
+
+
+def _set(line: str) -> str:
+    if not line.startswith("workspace = "):
+        return line
+    _, mark, told = line.partition("  #")
+    return f"{SET}{mark}{told}"
+
+
+def _written(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()

@@ -1,0 +1,56 @@
+"""Notebooks of a workspace's own: its folder set, results of the example gone, edits left alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from alliance_analytics.batch.notebooks import declared_parameters
+from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.explore.own_notebooks import app_notebook, own_notebooks, with_workspace
+from alliance_analytics.workspace import open_workspace
+
+SHIPPED = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture
+def workspace(tmp_path, write_alliance):
+    write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}})
+    return open_workspace(tmp_path)
+
+
+def test_every_notebook_is_copied_and_the_workspace_still_opens(workspace):
+    folder = own_notebooks(workspace, SHIPPED)
+    assert [path.name for path in sorted(folder.iterdir())] == [path.name for path in SHIPPED]
+    assert open_workspace(workspace.root).alliances == ("quay",)
+
+
+def test_a_copy_that_was_edited_is_left_alone(workspace):
+    (own_notebooks(workspace, SHIPPED) / SHIPPED[0].name).write_text("mine", encoding="utf-8")
+    (workspace.root / "notebooks" / SHIPPED[1].name).unlink()
+    folder = own_notebooks(workspace, SHIPPED)
+    assert (folder / SHIPPED[0].name).read_text(encoding="utf-8") == "mine"
+    assert (folder / SHIPPED[1].name).exists()
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_folder_above_is_set_and_no_result_is_left(path, tmp_path):
+    (tmp_path / path.name).write_bytes(with_workspace(path))
+    declared = declared_parameters(tmp_path / path.name)
+    assert declared["workspace"]["default"] == '".."'
+    assert declared["language"] == declared_parameters(path)["language"]
+    cells = json.loads((tmp_path / path.name).read_text(encoding="utf-8"))["cells"]
+    assert not any(cell.get("outputs") for cell in cells)
+
+
+def test_a_place_that_cannot_be_written_is_told(workspace):
+    (workspace.root / "notebooks").write_text("a file")
+    with pytest.raises(WorkspaceError, match="cannot be copied"):
+        own_notebooks(workspace, SHIPPED)
+
+
+def test_what_is_served_is_read_only():
+    cells = json.loads(app_notebook(Path("over there")))["cells"]
+    lines = ["".join(cell["source"]) for cell in cells]
+    assert "aa.explorer('over there', read_only=True)" in lines
+    assert not any("trusted" in line for line in lines)
