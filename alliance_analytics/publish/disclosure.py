@@ -108,8 +108,12 @@ def _tells_about_few(basis: Floats, sizes: Integers, fewest: int) -> bool:
     weights, people = (rest**2).sum(axis=0), sizes[~large]
     steps = list(islice(_heavy_unions(weights, people, fewest - 1), MOST_STEPS))
     unions = [union for union in steps if union is not None]
-    return len(steps) == MOST_STEPS or len(unions) >= MOST_LOOKS or any(
-        np.linalg.eigvalsh(block)[:, -1].max() > 1 - TOLERANCE for block in _blocks(rest.T @ rest, unions)
+    return (
+        len(steps) == MOST_STEPS
+        or len(unions) >= MOST_LOOKS
+        or any(
+            np.linalg.eigvalsh(block)[:, -1].max() > 1 - TOLERANCE for block in _blocks(rest.T @ rest, unions)
+        )
     )
 
 
@@ -141,7 +145,8 @@ def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list
     each = weights / np.maximum(people, 1)
     found = (weights > TOLERANCE) & (people > 0)
     order = [int(atom) for atom in np.argsort(-each, kind="stable") if found[atom]]
-    atoms = list(zip(order, people[order].tolist(), weights[order].tolist(), each[order].tolist(), strict=True))
+    columns = (values[order].tolist() for values in (people, weights, each))
+    atoms = list(zip(order, *columns, strict=True))
     least = min((size for _, size, *_ in atoms), default=1)
     waiting = [(free, 0, most, float(weights[free].sum()))]
     if waiting[0][3] > 1 - TOLERANCE:

@@ -170,7 +170,8 @@ def _entry(release: Release) -> dict[str, Any]:
         "records": _plain(release.records.sort_values(release.records.columns.tolist(), na_position="first")),
         "shown": _plain(release.shown[SHOWN_COLUMNS].sort_values(SHOWN_COLUMNS, na_position="first")),
     }
-    return told | {"digest": _digest(told), "versions": dict(release.versions), "inputs": dict(release.inputs)}
+    named = {"versions": dict(release.versions), "inputs": dict(release.inputs)}
+    return told | {"digest": _digest(told)} | named
 
 
 def _digest(told: Mapping[str, Any]) -> str:

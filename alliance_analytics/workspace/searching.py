@@ -128,7 +128,7 @@ def search(workspace: Workspace, person: str) -> Search:
 
 
 def _noted(workspace: Workspace, person: str) -> Iterator[Looked]:
-    """Yield the ledger where the person stands in it; the list of what was shown is hidden from all others."""
+    """Yield the ledger where the person stands in it."""
     ledger = open_ledger(workspace)
     lines, content = without_person(ledger, person)
     if lines:
