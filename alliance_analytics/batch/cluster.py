@@ -185,7 +185,8 @@ def _client(scheduler: str) -> tuple[Any, Any]:
     except ImportError as error:
         raise not_installed() from error
     try:
-        return Client(scheduler, timeout="20s", set_as_default=False), as_completed
+        connect: Any = Client
+        return connect(scheduler, timeout="20s", set_as_default=False), as_completed
     except OSError as error:
         raise WorkspaceError(
             "The scheduler of the cluster does not answer.",

@@ -161,8 +161,20 @@ def test_a_gap_is_stretched_from_nothing_and_a_score_from_the_lowest_point():
     ("change", "said"),
     [
         (("name: reporting", "name: reportin"), "Did you mean 'reporting'"),
-        (("name: relational\n            shown_by: low\n            cut_off: 1.0", "name: relation\n            cut_off: 1.0"), "Did you mean 'relational'"),
-        (("scale: block\n            name: reporting\n            cut_off: 3.0", "scale: block\n            name: reporting\n            cut_off: 0.5"), "below the answer scale"),
+        (
+            (
+                "name: relational\n            shown_by: low\n            cut_off: 1.0",
+                "name: relation\n            cut_off: 1.0",
+            ),
+            "Did you mean 'relational'",
+        ),
+        (
+            (
+                "scale: block\n            name: reporting\n            cut_off: 3.0",
+                "scale: block\n            name: reporting\n            cut_off: 0.5",
+            ),
+            "below the answer scale",
+        ),
     ],
 )  # fmt: skip
 def test_other_evidence_that_does_not_exist_is_refused(tmp_path, change, said):

@@ -219,7 +219,12 @@ def test_a_key_that_others_can_read_is_told(quay):
     [
         ("2025/wave.yml", "building_blocks: [alliance-bord]\n", "2025", "Did you mean 'alliance-board'?"),
         ("2025/plan.csv", "objective,owner,target\nFaster,Ann,soon\n", "2025", "Correct the cell."),
-        ("assumptions.csv", "assumption,by\nIt helps,tomorrow\n", "", "Say what would show it true or untrue."),
+        (
+            "assumptions.csv",
+            "assumption,by\nIt helps,tomorrow\n",
+            "",
+            "Say what would show it true or untrue.",
+        ),
     ],
 )
 def test_what_is_wrong_in_a_register_is_named_and_stops_nothing(quay, file, content, wave, said):

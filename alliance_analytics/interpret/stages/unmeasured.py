@@ -17,7 +17,7 @@ def unmeasured_marks(model: StageModel, instrument: Instrument) -> tuple[Mark, .
         What is asked. Blocks, gaps and reports can be had whatever is asked.
     """
     fitted = model.fitted_to(instrument)
-    asked = {(kind, name) for kind in SCALE_KINDS for name in instrument.scales(kind)}
+    asked: set[tuple[str, str]] = {(kind, name) for kind in SCALE_KINDS for name in instrument.scales(kind)}
     return tuple(
         mark for mark in fitted.marks if not any(_can_be_had(entry, asked) for entry in mark.evidence)
     )

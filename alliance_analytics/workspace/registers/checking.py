@@ -38,7 +38,7 @@ def _stage_problems(workspace: Workspace, alliance: str) -> Problems:
             where=f"{own.name}, at {mark.id}",
             found=", ".join(f"{entry.scale} {entry.name or ''}".strip() for entry in mark.evidence),
             allowed="a statement with this mark, or a scale that the instrument asks about",
-            remedy="Ask a statement about it, or give it evidence that there is; it does not count until then.",
+            remedy="Ask about it, or give it evidence that there is: until then it does not count.",
         )
         for mark in unmeasured_marks(stage_model(own), workspace.instrument(alliance))
     )
