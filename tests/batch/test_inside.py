@@ -125,5 +125,6 @@ def test_each_cell_is_told_as_it_starts(server, job_of, write_notebook):
     path = write_notebook("two", "1", "2")
     asked = Asked(server.path, {"job": job_of(path, kernel="inside").as_plain(), "memory": None})
     told = [one["cell"] for one in asked.told() if "cell" in one]
+    asked.close()
     assert told[0] == 1
     assert told == sorted(told)

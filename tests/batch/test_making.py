@@ -50,7 +50,7 @@ def test_further_files_stand_beside_the_page(executed, job_of, tmp_path, written
 
 
 def test_what_a_check_refuses_leaves_nothing(executed, job_of, tmp_path, written, monkeypatch):
-    def refuse(made, files):
+    def refuse(made, files, checks):
         raise PageError("It may not leave.")
 
     monkeypatch.setattr(making, "check", refuse)

@@ -37,7 +37,7 @@ def test_scores_as_a_table_show_intervals(world):
 
 
 def test_an_unknown_alliance_is_told_with_the_nearest(world):
-    name = next(path.name for path in world.iterdir() if path.is_dir())
+    name = next(path.parent.name for path in world.glob("*/alliance.yml"))
     result = RUN.invoke(app, ["scores", str(world), "--alliance", name[:-1]])
     assert result.exit_code == 2
     assert name in result.output
