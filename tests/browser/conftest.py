@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 import alliance_analytics as aa
+from alliance_analytics.errors import PageError
+from alliance_analytics.publish.browser import find_browser
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.page.assembling import page_from, slides_from
 from tests.browser.chromium import Tab, one_tab
@@ -34,6 +36,15 @@ def review(alliance: str, language: str) -> list[Exhibit]:
         *(view(study) for view in later),
         *(view(study) for view in (aa.data_quality, aa.hidden, aa.how)),
     ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def browser() -> Path:
+    """The browser of this computer; without one there is nothing to look with."""
+    try:
+        return find_browser()
+    except PageError as error:
+        pytest.skip(f"{error.what} {error.remedy or ''}")
 
 
 @pytest.fixture(scope="session")
