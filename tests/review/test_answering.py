@@ -15,7 +15,7 @@ def test_every_share_is_the_released_one(shown, study):
         shares = tuple(f"{100 * found[f'share_{point}']:.0f}%" for point in range(1, 6))
         counts = tuple(f"{found[name]:.0f}" for name in ("n", "dont_know", "not_answered"))
         assert row[1:] == ((*shares, *counts) if found["shown"] else ("hidden",) * 8)
-    assert released.loc[items, "shown"].any()
+    assert released.loc[list(items), "shown"].any()
 
 
 def test_a_dimension_stands_between_the_ends_of_its_friction(shown, dutch):

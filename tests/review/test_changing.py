@@ -22,13 +22,16 @@ def test_those_who_answered_both_times_stand_beside_everybody(exchanged):
     table = aa.changes(exchanged).table
     assert table.header[-3:] == ("Answered both times", "95% interval", "Judged together")
     for name, row in zip(exchanged.changes("pillar")["name"], table.rows, strict=True):
-        assert row[5] == f"{released.loc[name, 'within']:+.2f}"
+        told = released.loc[name]
+        assert row[5] == (f"{told['within']:+.2f}" if told["shown"] else "hidden")
+    assert released["shown"].any()
 
 
 def test_each_row_says_whether_it_is_beyond_doubt(exchanged):
-    moved = exchanged.changes("pillar")["moved"]
+    changes = exchanged.changes("pillar")
     words = [row[-1] for row in aa.changes(exchanged).table.rows]
-    assert words == ["beyond doubt" if each else "in doubt" for each in moved]
+    judged = changes["moved"].map({True: "beyond doubt", False: "in doubt"}).where(changes["shown"], "hidden")
+    assert words == judged.tolist()
 
 
 def test_hidden_parts_are_hidden_here_too(few_exchanged):
