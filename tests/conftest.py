@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -194,6 +195,14 @@ def world(tmp_path_factory: pytest.TempPathFactory, canal: dict[str, pd.DataFram
     write_canal(root / "canal", canal)
     write_ferry(root / "ferry", parse(ferry_instrument(), Instrument, "ferry"))
     return root
+
+
+@pytest.fixture(autouse=True)
+def nothing_noted(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Forget what a test released of the shared folder: the next one is held against nothing."""
+    yield
+    if "world" in request.fixturenames:
+        shutil.rmtree(request.getfixturevalue("world") / ".ledger", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

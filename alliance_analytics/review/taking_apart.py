@@ -65,7 +65,7 @@ def _headline(study: Study, table: pd.DataFrame, names: dict[str, str]) -> str:
     shown = table[table["shown"]]
     if shown.empty:
         reasons = set(table["reason"])
-        return study.say("parts.not_linked" if reasons == {"not_linked"} else "parts.hidden")
+        return study.say("parts.not_linked" if "not_linked" in reasons else "parts.hidden")
     largest = shown.sort_values("change", key=abs).iloc[-1]
     cells, change = Cells(study.say, study.language), largest["change"]
     decimals = decimals_for(largest["n_now"], largest["n_before"], largest["n_stayed"])

@@ -8,9 +8,13 @@ def test_every_cell_is_a_number_that_was_released(exchanged):
     released = exchanged.parts("pillar").set_index("name")
     for (name, text), row in zip(exchanged.labels.pillars.items(), table.rows, strict=True):
         part = released.loc[name]
+        if not part["shown"]:
+            assert set(row[1:]) == {"hidden"}
+            continue
         signed = [f"{part[key]:+.2f}".replace("-", "−") for key in ("change", "within", "came", "went")]
         assert (row[0], *row[1:3], *row[4:6]) == (text, *signed)
         assert row[7] == f"{part['n_stayed']:.0f}"
+    assert released["shown"].any()
 
 
 def test_the_headline_says_whose_change_it_is(exchanged, study):
