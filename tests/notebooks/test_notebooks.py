@@ -7,6 +7,8 @@ import papermill
 import pytest
 from papermill.exceptions import PapermillExecutionError
 
+from alliance_analytics.batch.kernels import PrivateKernelManager
+
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 PARAMETERS = (
@@ -27,6 +29,8 @@ FEWEST_EXHIBITS = {
     "08-formation": 9,
     "07-portfolio": 5,
 }
+PATIENCE = 300
+"""Seconds that one cell may take."""
 EXHIBIT = "application/vnd.alliance-analytics.exhibit+json"
 
 
@@ -38,6 +42,8 @@ def execute(notebook, tmp_path, parameters):
         parameters=parameters,
         cwd=str(notebook.parent),
         kernel_name="python3",
+        kernel_manager_class=PrivateKernelManager,  # tests run side by side, and ports can be lost to another
+        execution_timeout=PATIENCE,
         progress_bar=False,
     )
 
