@@ -11,14 +11,14 @@ from alliance_analytics.workspace.registers.rows import rows_of
 
 
 @pytest.fixture(scope="module")
-def world():
+def plan():
     return invented_world(3, 12)
 
 
 @pytest.fixture(scope="module")
-def register(world, tmp_path_factory):
+def register(plan, tmp_path_factory):
     folder = tmp_path_factory.mktemp("door")
-    write_front_door(world, folder)
+    write_front_door(plan, folder)
     return parsed(rows_of(folder / FILE), door_columns(front_door()))
 
 
@@ -27,9 +27,9 @@ def test_every_cell_is_understood(register):
     assert set(HEADER) <= set(register.rows.columns)
 
 
-def test_every_alliance_is_rated_by_all_raters_in_two_rounds(world, register):
-    for plan in world.alliances:
-        own = register.rows[register.rows["relation"] == plan.id]
+def test_every_alliance_is_rated_by_all_raters_in_two_rounds(plan, register):
+    for alliance in plan.alliances:
+        own = register.rows[register.rows["relation"] == alliance.id]
         assert own["rated"].nunique() == 2
         assert set(own["rater"]) == set(RATERS)
 
@@ -45,8 +45,8 @@ def test_some_raters_lie_far_apart(register):
     assert (spread <= 2).sum() > len(spread) / 2
 
 
-def test_the_same_world_gives_the_same_register(world, tmp_path):
+def test_the_same_world_gives_the_same_register(plan, tmp_path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        write_front_door(world, tmp_path / name)
+        write_front_door(plan, tmp_path / name)
     assert (tmp_path / "one" / FILE).read_bytes() == (tmp_path / "two" / FILE).read_bytes()

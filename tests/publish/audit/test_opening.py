@@ -33,23 +33,24 @@ PLAIN = SECRET.encode()
 NOTEBOOK = json.dumps({"cells": [{"outputs": [{"data": {"text/html": f"<b>{SECRET}</b>"}}]}]}).encode()
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        PLAIN,
-        SECRET.encode("utf-16"),
-        gzip.compress(PLAIN),
-        zipped(zipped(zipped(PLAIN))),
-        in_page(zipped(NOTEBOOK), "application/zip"),
-        in_page(gzip.compress(PLAIN), "application/octet-stream"),
-        f"<style>p {{background: url(data:text/plain;base64,{b64encode(PLAIN).decode()})}}</style>".encode(),
-        NOTEBOOK,
-        json.dumps({"page": f"<p>{SECRET}</p>"}).encode(),
-        b64encode(zipped(PLAIN)),
-    ],
-)
-def test_it_is_found_however_deep(content):
-    assert SECRET in texts(content)
+IN_STYLE = f"<style>p {{background: url(data:text/plain;base64,{b64encode(PLAIN).decode()})}}</style>"
+HIDDEN = {
+    "plain": PLAIN,
+    "utf-16": SECRET.encode("utf-16"),
+    "gzip": gzip.compress(PLAIN),
+    "zip in zip in zip": zipped(zipped(zipped(PLAIN))),
+    "zip in a page": in_page(zipped(NOTEBOOK), "application/zip"),
+    "gzip in a page": in_page(gzip.compress(PLAIN), "application/octet-stream"),
+    "style of a page": IN_STYLE.encode(),
+    "notebook": NOTEBOOK,
+    "page in JSON": json.dumps({"page": f"<p>{SECRET}</p>"}).encode(),
+    "zip as base64": b64encode(zipped(PLAIN)),
+}
+
+
+@pytest.mark.parametrize("place", HIDDEN)
+def test_it_is_found_however_deep(place):
+    assert SECRET in texts(HIDDEN[place])
 
 
 def test_what_is_unknown_is_a_finding():
