@@ -25,6 +25,9 @@ from alliance_analytics.intake.ragged import is_blank
 HEAD = 4096
 """Bytes that tell what kind of file it is."""
 WHITE_SPACE = b" \t\r\n\0"
+FIRST_CELLS = 1_000
+HARDLY_REPEATED = 0.5
+"""Different texts among the first cells, as a share of them, above which a column hardly repeats itself."""
 
 
 @dataclass(frozen=True)
@@ -90,10 +93,17 @@ def read_table(path: Path) -> Table:
 
 
 def each_text(column: pd.Series[str], change: Callable[[str], object]) -> pd.Series[Any]:
-    """Return a column with every different text in it changed once, and its cells with it."""
+    """Return a column with every different text in it changed once, and its cells with it.
+
+    Where the first cells hardly repeat one another, as ids do not, to look for repeats costs more than it
+    saves.
+    """
     texts = column.tolist()
-    changed = {text: change(text) for text in set(texts)}
-    cells = np.fromiter(map(changed.__getitem__, texts), dtype=object, count=len(texts))
+    first = texts[:FIRST_CELLS]
+    change_one = change
+    if len(set(first)) <= HARDLY_REPEATED * len(first):
+        change_one = {text: change(text) for text in set(texts)}.__getitem__
+    cells = np.fromiter(map(change_one, texts), dtype=object, count=len(texts))
     return pd.Series(cells, index=column.index, name=column.name, dtype=object)
 
 

@@ -135,7 +135,12 @@ def test_whatever_a_file_holds_it_is_a_table_or_refused(tmp_path_factory, rest, 
 
 def test_each_text_is_changed_once():
     asked = []
-    column = pd.Series(["a", "b", "a"], index=[4, 7, 9])
+    column = pd.Series(["a", "b", "a", "a"], index=[4, 7, 9, 12])
     changed = each_text(column, lambda text: asked.append(text) or text.upper())
-    assert changed.to_dict() == {4: "A", 7: "B", 9: "A"}
+    assert changed.to_dict() == {4: "A", 7: "B", 9: "A", 12: "A"}
     assert sorted(asked) == ["a", "b"]
+
+
+def test_texts_that_hardly_repeat_are_changed_where_they_stand():
+    column = pd.Series(["a", "b", "c", "a"], index=[4, 7, 9, 12])
+    assert each_text(column, str.upper).to_dict() == {4: "A", 7: "B", 9: "C", 12: "A"}

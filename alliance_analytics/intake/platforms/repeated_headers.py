@@ -9,7 +9,7 @@ import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.platforms.base import Export
-from alliance_analytics.intake.table import Table
+from alliance_analytics.intake.table import Table, each_text
 
 ENOUGH = 0.5
 """Share of a header's cells from which a record repeats it. Our convention."""
@@ -50,6 +50,6 @@ def _repeating(cells: pd.DataFrame, among: pd.Index[int], header: Sequence[str])
         return []
     longest = max(headed, key=lambda place: len(header[place]))
     said = cells[longest].loc[among]
-    alike = cells.loc[said.index[[text.strip() == header[longest] for text in said.tolist()]], headed]
+    alike = cells.loc[said.index[(each_text(said, str.strip) == header[longest]).to_numpy()], headed]
     same = alike.apply(lambda column: column.str.strip() == header[column.name])
     return [int(row) for row in same.index[same.mean(axis=1) >= ENOUGH]] if len(alike) else []
