@@ -63,13 +63,10 @@ def estimate_groups(
         for kind in sorted(scores)
         for name in sorted(scores[kind], key=str)
     ]
-    parts = [
-        groups.assign(scale=kind, name=name, **group_moments(column.to_numpy(float), places, len(groups)))
-        for kind, name, column in columns
-    ]
-    if not parts:
+    if not columns:
         return pd.DataFrame(columns=list(ESTIMATE_COLUMNS))
-    table = pd.concat(parts, ignore_index=True).query("n > 0")
+    moments = [group_moments(column.to_numpy(float), places, len(groups)) for _, _, column in columns]
+    table = _side_by_side(groups, [(kind, name) for kind, name, _ in columns], moments)
     table = table.sort_values([*keys, "scale", "name"], kind="stable", ignore_index=True)
     table = table.merge(population[[*keys, "population"]], on=keys, how="left")
     return _with_intervals(table, points, method).reindex(columns=list(ESTIMATE_COLUMNS))
@@ -119,6 +116,18 @@ def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places
     firsts = pd.Series(places).drop_duplicates()
     firsts = firsts[firsts >= 0].sort_values()
     return people[keys].iloc[firsts.index].reset_index(drop=True), places
+
+
+def _side_by_side(
+    groups: pd.DataFrame, scales: Sequence[tuple[str, str]], moments: Sequence[Mapping[str, Floats]]
+) -> pd.DataFrame:
+    """Return one row a group and scale, of those with a score."""
+    numbers = {name: np.concatenate([each[name] for each in moments]) for name in moments[0]}
+    scored = np.flatnonzero(numbers["n"] > 0)
+    of_scale, of_group = np.divmod(scored, max(len(groups), 1))
+    kinds, names = (np.array(part, dtype=object)[of_scale] for part in zip(*scales, strict=True))
+    chosen = {name: values[scored] for name, values in numbers.items()}
+    return groups.iloc[of_group].reset_index(drop=True).assign(scale=kinds, name=names, **chosen)
 
 
 def _with_intervals(table: pd.DataFrame, points: int, method: Method) -> pd.DataFrame:

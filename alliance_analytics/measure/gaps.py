@@ -47,9 +47,10 @@ def gaps(
     """
     known = estimates.dropna(subset=["mean", "sd", group])
     rows = [
-        {"scale": scale, "name": name, **_gap(_with_prior(rows, prior_variance), pair, group, level)}
-        for (scale, name), rows in known.groupby(["scale", "name"], sort=False)
-        for pair in combinations(range(len(rows)), 2)
+        {"scale": scale, "name": name, **_gap(groups, pair, group, level)}
+        for (scale, name), of_scale in known.groupby(["scale", "name"], sort=False)
+        for groups in [_with_prior(of_scale, prior_variance)]
+        for pair in combinations(range(len(groups)), 2)
     ]
     return pd.DataFrame(rows, columns=GAP_COLUMNS)
 

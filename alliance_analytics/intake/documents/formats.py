@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import PurePath
 
 from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
-from alliance_analytics.intake.documents.mail import read_mail
-from alliance_analytics.intake.documents.markdown import read_markdown
 from alliance_analytics.intake.documents.office import holds
-from alliance_analytics.intake.documents.pdf import read_pdf
-from alliance_analytics.intake.documents.plain import read_plain
-from alliance_analytics.intake.documents.slides import read_slides
-from alliance_analytics.intake.documents.web import read_web
-from alliance_analytics.intake.documents.word import read_word
 
 _START = 1024
 _ZIP = b"PK\x03\x04"
@@ -64,14 +58,26 @@ def _is_mail(content: bytes) -> bool:
     return headers is not None and _MAIL_HEADERS.search(headers.group()) is not None
 
 
+def _reader(module: str) -> Callable[[bytes], Document]:
+    """Return the reader of a module, imported when first used: libraries of formats take long to load."""
+
+    def read(content: bytes) -> Document:
+        reader: Callable[[bytes], Document] = getattr(
+            import_module(f"alliance_analytics.intake.documents.{module}"), f"read_{module}"
+        )
+        return reader(content)
+
+    return read
+
+
 FORMATS = (
-    Format("PDF", (".pdf",), read_pdf, _is_pdf),
-    Format("Word", (".docx", ".docm"), read_word, _is_word),
-    Format("PowerPoint", (".pptx", ".pptm"), read_slides, _is_slides),
-    Format("HTML", (".html", ".htm", ".xhtml"), read_web, _is_web),
-    Format("mail", (".eml",), read_mail, _is_mail),
-    Format("Markdown", (".md", ".markdown"), read_markdown),
-    Format("plain text", (".txt", ".text"), read_plain),
+    Format("PDF", (".pdf",), _reader("pdf"), _is_pdf),
+    Format("Word", (".docx", ".docm"), _reader("word"), _is_word),
+    Format("PowerPoint", (".pptx", ".pptm"), _reader("slides"), _is_slides),
+    Format("HTML", (".html", ".htm", ".xhtml"), _reader("web"), _is_web),
+    Format("mail", (".eml",), _reader("mail"), _is_mail),
+    Format("Markdown", (".md", ".markdown"), _reader("markdown")),
+    Format("plain text", (".txt", ".text"), _reader("plain")),
 )
 ENDINGS = tuple(ending for known in FORMATS for ending in known.endings)
 

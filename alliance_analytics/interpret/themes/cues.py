@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from alliance_analytics.interpret.themes.negation import Negations, Span
 from alliance_analytics.interpret.themes.normal import normal
-from alliance_analytics.interpret.themes.patterns import Groups, any_of, expression, prefixes, text_prefixes
+from alliance_analytics.interpret.themes.patterns import Groups, any_of, beginnings, expression, text_prefixes
 from alliance_analytics.model.codebook import Codebook, Cue
 from alliance_analytics.model.sourced import Language
 
@@ -84,7 +84,7 @@ class Matcher:
         self._patterns = [_Pattern(cue, rules.groups) for cue in codebook.cues_in(language)]
         self._by_prefix: dict[str, set[int]] = defaultdict(set)
         for number, pattern in enumerate(self._patterns):
-            for prefix in prefixes(pattern.cue.pattern, rules.groups):
+            for prefix in next(iter(pattern.beginnings), {""}):
                 self._by_prefix[prefix].add(number)
 
     def read(self, text: str) -> Reading:
@@ -101,9 +101,10 @@ class Matcher:
 
     def _hits(self, plain: str) -> Iterator[Hit]:
         other_senses = [Span(*found.span()) for found in self._other_senses.finditer(plain)]
-        numbers = set().union(*(self._by_prefix.get(prefix, ()) for prefix in text_prefixes(plain)))
-        for number in sorted(numbers):
-            hit = self._patterns[number].first_in(plain, other_senses)
+        present = text_prefixes(plain)
+        numbers = set().union(*(self._by_prefix.get(prefix, ()) for prefix in present))
+        for pattern in map(self._patterns.__getitem__, sorted(numbers)):
+            hit = pattern.first_in(plain, other_senses) if pattern.can_occur(present) else None
             if hit:
                 yield hit
 
@@ -125,7 +126,12 @@ class _Pattern:
 
     def __init__(self, cue: Cue, groups: Groups) -> None:
         self.cue = cue
+        self.beginnings = beginnings(cue.pattern, groups)
         self._groups = groups
+
+    def can_occur(self, present: set[str]) -> bool:
+        """Return whether each word slot of the cue begins as some word of a text does."""
+        return not any(map(present.isdisjoint, self.beginnings))
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:

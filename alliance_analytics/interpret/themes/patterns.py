@@ -40,14 +40,19 @@ def any_of(patterns: Iterable[str], groups: Groups) -> re.Pattern[str]:
     return re.compile(_whole_words("|".join(bodies)) if bodies else r"(?!)")
 
 
-def prefixes(pattern: str, groups: Groups) -> frozenset[str]:
-    """Return beginnings of words, one of which occurs in every text that the pattern matches.
+def beginnings(pattern: str, groups: Groups) -> tuple[frozenset[str], ...]:
+    """Return beginnings of words, of each set of which one occurs in every text that the pattern matches.
 
-    They are taken from the word slot of the pattern that says most, so that few patterns must be tried on a
+    One set a word slot of the pattern, the one that says most first, so that few patterns must be tried on a
     text.
+
+    Examples
+    --------
+    >>> [sorted(some) for some in beginnings("our ... trust*|faith", {})]
+    [['faith', 'trust'], ['our']]
     """
     slots = [_beginnings(slot, groups) for slot in pattern.split() if slot not in ("...", "~")]
-    return max((slot for slot in slots if slot), key=_tells, default=frozenset({""}))
+    return tuple(sorted(filter(None, slots), key=_tells, reverse=True))
 
 
 def text_prefixes(text: str) -> set[str]:
