@@ -8,14 +8,10 @@ from io import BytesIO
 from typing import Any
 
 import pandas as pd
-import pyreadstat
-from pyreadstat import PyreadstatError, ReadstatError
 
 from alliance_analytics.errors import ExportError
 
 MAGIC = {b"$FL2": "sav", b"$FL3": "zsav", b"<stata_dta>": "dta"}
-DAMAGE = (ReadstatError, PyreadstatError, OverflowError, ValueError, MemoryError)
-"""What the library raises: also days and letters that cannot be."""
 STATA_VERSIONS = range(0x68, 0x74)
 """First byte of a Stata file of before 2013. In ASCII these are letters, so two more bytes have to agree."""
 STATA_BYTE_ORDERS = (1, 2)
@@ -86,12 +82,15 @@ def _is_old_stata(content: bytes) -> bool:
 
 
 def _cases(content: bytes, file: str) -> tuple[pd.DataFrame, Any]:
+    import pyreadstat  # noqa: PLC0415 - slow to import, and most exports are text
+
     program, reader = (
         ("Stata", pyreadstat.read_dta) if kind_of(content) == "dta" else ("SPSS", pyreadstat.read_sav)
     )
+    damage = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError)
     try:
         frame, meta = reader(BytesIO(content), user_missing=True)
-    except DAMAGE as error:
+    except (*damage, OverflowError, ValueError, MemoryError) as error:  # days and letters that cannot be
         raise ExportError(
             f"The {program} file is damaged or incomplete.",
             where=file,

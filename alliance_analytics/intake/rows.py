@@ -216,7 +216,7 @@ def _hold_only(table: pd.DataFrame, texts: Collection[str]) -> pd.Series[bool]:
     only = np.ones(len(table), dtype=bool)
     for name in table:
         only &= np.logical_or.reduce([(table[name] == text).to_numpy() for text in texts])
-    return pd.Series(only, index=table.index)
+    return pd.Series(only, index=table.index, dtype=bool)
 
 
 def _tells_people_apart(points: pd.DataFrame) -> pd.Series[bool]:

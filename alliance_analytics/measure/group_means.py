@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy import special, stats
+from scipy import special
 
 from alliance_analytics.measure.results import Interval
 
@@ -91,7 +91,7 @@ def nonresponse_bounds(
 
 
 def _t_quantile(n: Floats, level: float) -> Floats:
-    return np.asarray(stats.t.ppf((1 + level) / 2, np.maximum(n - 1, 1)), dtype=float)
+    return np.asarray(special.stdtrit(np.maximum(n - 1, 1), (1 + level) / 2), dtype=float)
 
 
 def _standard_error(sd: Floats, n: Floats, correction: Floats, method: Method, width: float) -> Floats:

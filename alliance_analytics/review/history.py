@@ -5,16 +5,15 @@ The instrument may change between waves. Earlier waves are told in the ids of th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import pandas as pd
 
-from alliance_analytics.errors import AllianceError, WorkspaceError
+from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mean
 from alliance_analytics.model.crosswalk import ItemChanges
-from alliance_analytics.review.claims import CHANGE_COLUMNS, with_claims
-from alliance_analytics.review.comparing import released_changes
-from alliance_analytics.review.parts import PART_COLUMNS, released_parts
 from alliance_analytics.review.waves import MeasuredWave, knowing_later, measure_wave, once
 from alliance_analytics.workspace import Workspace
 from alliance_analytics.workspace.questionnaires import ids_now
@@ -33,20 +32,43 @@ class History:
         The last is the one reviewed; all are told in its ids.
     problems : tuple of str
         One sentence an earlier wave that was left out.
+    asked : tuple of ItemChanges
+        What became of the statements from each wave to the next.
     changes : frame
-        Released changes of everybody's means from each wave to the next; columns of ``CHANGE_COLUMNS``.
+        Released changes of everybody's means from each wave to the next; columns as of
+        :func:`~alliance_analytics.review.successive.changes_over`.
     parts : frame
-        The same changes taken apart, released; columns of ``PART_COLUMNS`` but ``p``.
+        The same changes taken apart, released.
     items : frame
         What became of the statements from each wave to the next: wave, previous_wave, item and what
         (``reworded``, ``added`` or ``removed``); no rows while all waves ask the same.
     """
 
     waves: tuple[MeasuredWave, ...]
-    problems: tuple[str, ...]
-    changes: pd.DataFrame
-    parts: pd.DataFrame
-    items: pd.DataFrame
+    problems: tuple[str, ...] = ()
+    asked: tuple[ItemChanges, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def changes(self) -> pd.DataFrame:
+        """Released changes of everybody's means."""
+        return self._changes_and_parts[0]
+
+    @cached_property
+    def parts(self) -> pd.DataFrame:
+        """The same changes taken apart."""
+        return self._changes_and_parts[1]
+
+    @cached_property
+    def items(self) -> pd.DataFrame:
+        """What became of the statements."""
+        return _items(self.waves, self.asked)
+
+    @cached_property
+    def _changes_and_parts(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        # Comparing takes statistics that are slow to import, and scores and portfolios ask for none.
+        from alliance_analytics.review.successive import changes_over  # noqa: PLC0415
+
+        return changes_over(self.waves, self.asked)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,6 +89,20 @@ class History:
     def released(self) -> pd.DataFrame:
         """Released estimates of all waves."""
         return pd.concat([wave.released for wave in self.waves], ignore_index=True)
+
+    def of(self, wave: str) -> MeasuredWave:
+        """Return one of the waves.
+
+        Raises
+        ------
+        WorkspaceError
+            If it was not measured, with the nearest that was.
+        """
+        if wave not in self.names:
+            raise WorkspaceError(
+                "This wave was not measured.", found=wave, remedy=did_you_mean(wave, self.names)
+            )
+        return self.waves[self.names.index(wave)]
 
     def unbroken(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return rows by wave, scale and name without those of a statement from before it was reworded."""
@@ -99,9 +135,7 @@ def measure_history(workspace: Workspace, alliance: str, wave: str) -> History:
             problems.append(f"{name}: {error.what}")
     measured.append(measure_wave(workspace, alliance, wave, _persons(measured)))
     waves = (*(knowing_later(*pair) for pair in pairwise(measured)), measured[-1])
-    asked = [_asked(workspace, *pair) for pair in pairwise(waves)]
-    changes, parts = _changes(waves, asked)
-    return History(waves, tuple(problems), changes, parts, _items(waves, asked))
+    return History(waves, tuple(problems), tuple(_asked(workspace, *pair) for pair in pairwise(waves)))
 
 
 def _changes_to(workspace: Workspace, alliance: str, earlier: str, wave: str) -> ItemChanges:
@@ -136,19 +170,7 @@ def _persons(measured: list[MeasuredWave]) -> frozenset[str]:
     return frozenset(once(measured[-1].people["person"]).dropna()) if measured else frozenset()
 
 
-def _changes(waves: Waves, asked: list[ItemChanges]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the changes from each wave to the next, and the same taken apart."""
-    compared, taken_apart = [], []
-    for pair, changes in zip(pairwise(waves), asked, strict=True):
-        parts = released_parts(*pair, changes.comparable)
-        compared.append(with_claims(released_changes(*pair, changes.comparable), parts))
-        taken_apart.append(parts.drop(columns="p"))
-    if not compared:
-        return pd.DataFrame(columns=CHANGE_COLUMNS), pd.DataFrame(columns=PART_COLUMNS).drop(columns="p")
-    return pd.concat(compared, ignore_index=True), pd.concat(taken_apart, ignore_index=True)
-
-
-def _items(waves: Waves, asked: list[ItemChanges]) -> pd.DataFrame:
+def _items(waves: Waves, asked: Sequence[ItemChanges]) -> pd.DataFrame:
     rows = [
         (now.wave, before.wave, item, what)
         for (before, now), changes in zip(pairwise(waves), asked, strict=True)
