@@ -77,9 +77,10 @@ class Contents:
     def _unfit(self) -> pd.Series[str]:
         """Return why a record holds nothing that counts, or ''; such a record is nobody's first one."""
         kinds, nobody = self.answers.kinds, self.partner.names.isna() & self.level.names.isna()
+        notes = rows.unreadable(kinds[nobody]).reindex(kinds.index, fill_value=False)
         return (
             pd.Series("", index=kinds.index, dtype=object)
-            .mask(nobody & rows.unreadable(kinds), "note_row")
+            .mask(notes, "note_row")
             .mask(self.misplaced, "misplaced")
             .mask(rows.empty(kinds, self.comments), "empty")
         )

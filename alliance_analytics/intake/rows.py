@@ -113,6 +113,8 @@ def unreadable(kinds: pd.DataFrame) -> pd.Series[bool]:
         '' where there is a point.
     """
     some = (kinds == "unreadable").any(axis=1)
+    if not some.any():
+        return some
     only = _hold_only(kinds[some], UNTOUCHED | {"unreadable"})
     return only.reindex(kinds.index, fill_value=False)
 

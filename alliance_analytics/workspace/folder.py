@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pandas as pd
 
 from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mean
-from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
+from alliance_analytics.intake.survey import SurveyIntake
 from alliance_analytics.model.crosswalk import ItemChanges
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.release_rule import ReleaseRule, release_rule
@@ -20,14 +20,12 @@ from alliance_analytics.workspace.keys import LinkKey, link_key
 from alliance_analytics.workspace.layout import (
     alliance_folders,
     dictionary_files,
-    exports_of,
+    no_wave,
     report_files,
     wave_folders,
 )
-from alliance_analytics.workspace.merging import merged_survey
 from alliance_analytics.workspace.questionnaires import (
     changes_over,
-    ids_now,
     instrument_of_alliance,
     instrument_of_wave,
 )
@@ -36,10 +34,10 @@ from alliance_analytics.workspace.settings import (
     WaveSettings,
     WorkspaceSettings,
     settings_from,
-    survey_settings,
     title_in,
 )
 from alliance_analytics.workspace.shown import Responses, waves_as_html
+from alliance_analytics.workspace.surveys import exports_in, responses_of, survey_of
 from alliance_analytics.workspace.tables import invited_of, wave_from_table
 
 if TYPE_CHECKING:
@@ -125,7 +123,7 @@ class Workspace:
         """
         waves = self.waves(alliance)
         if not waves:
-            raise _no_wave(alliance, None, ())
+            raise no_wave(alliance, None, ())
         return waves[-1]
 
     def title(self, alliance: str, language: str) -> str:
@@ -159,7 +157,7 @@ class Workspace:
         """
         between = self.waves(alliance)
         between = between[between.index(earlier) : between.index(later) + 1]
-        asked = [(self._wave_folder(alliance, w), self.instrument(alliance, w)) for w in between]
+        asked = [(self.wave_folder(alliance, w), self.instrument(alliance, w)) for w in between]
         return self._once(("changes", alliance, earlier, later), partial(changes_over, asked))
 
     def own_file(self, alliance: str, name: str) -> Path | None:
@@ -179,7 +177,7 @@ class Workspace:
         frame
             Columns alliance, wave, partner, level (id) and invited (people); no rows when nobody said.
         """
-        table = self._invited(alliance, wave)
+        table = self._once(("invited", alliance, wave), partial(self._invited, alliance, wave))
         return table.assign(alliance=alliance, wave=wave)[["alliance", "wave", "partner", "level", "invited"]]
 
     def survey(self, alliance: str, wave: str, *, keep_rows: Collection[str] = ()) -> SurveyIntake:
@@ -202,21 +200,34 @@ class Workspace:
             If an export cannot be read unambiguously.
         """
         keep = frozenset(keep_rows)
-        return self._once(("survey", alliance, wave, keep), partial(self._survey, alliance, wave, keep))
+        return self._once(("survey", alliance, wave, keep), partial(survey_of, self, alliance, wave, keep))
+
+    def wave_folder(self, alliance: str, wave: str) -> Path:
+        """Return the folder of a wave.
+
+        Raises
+        ------
+        WorkspaceError
+            If there is no such wave.
+        """
+        folders = wave_folders(self._alliance_folder(alliance))
+        if wave not in folders:
+            raise no_wave(alliance, wave, folders)
+        return folders[wave]
 
     def documents(self, alliance: str, wave: str) -> DocumentIntake:
         """Return what was read from the reports of one wave: passages and a log."""
         # Readers of six formats: scores and settings are had without them.
         from alliance_analytics.intake.documents.passages import read_documents  # noqa: PLC0415
 
-        files = report_files(self._wave_folder(alliance, wave))
+        files = report_files(self.wave_folder(alliance, wave))
         read = partial(read_documents, files, alliance=alliance, wave=wave)
         return self._once(("documents", alliance, wave), read)
 
     def files(self, alliance: str, wave: str) -> tuple[Path, ...]:
         """Return the exports, data dictionaries and reports that a wave is read from, in a fixed order."""
-        folder = self._wave_folder(alliance, wave)
-        return (*self._exports(alliance, wave), *dictionary_files(folder), *report_files(folder))
+        folder = self.wave_folder(alliance, wave)
+        return (*exports_in(self, alliance, wave), *dictionary_files(folder), *report_files(folder))
 
     def responses(self, alliance: str | None = None, wave: str | None = None) -> pd.DataFrame:
         """Return one row a respondent.
@@ -248,12 +259,8 @@ class Workspace:
         asked = [(name, each) for name in alliances for each in self.waves(name)]
         chosen = [pair for pair in asked if wave in (None, pair[1])]
         if not chosen:
-            raise _no_wave(alliance, wave, [each for _, each in asked])
-        newest = dict(chosen)  # of each alliance, for waves stand oldest first
-        names = [ids_now(wave, self.item_changes(name, wave, newest[name])) for name, wave in chosen]
-        read = (self.survey(*pair).responses for pair in chosen)
-        renamed = [table.rename(columns=ids) for table, ids in zip(read, names, strict=True)]
-        return Responses(pd.concat(renamed, ignore_index=True))
+            raise no_wave(alliance, wave, [each for _, each in asked])
+        return Responses(responses_of(self, chosen))
 
     def _age(self, alliance: str, wave: str) -> tuple[str, str]:
         try:
@@ -274,14 +281,8 @@ class Workspace:
             )
         return self.folders[alliance]
 
-    def _wave_folder(self, alliance: str, wave: str) -> Path:
-        folders = wave_folders(self._alliance_folder(alliance))
-        if wave not in folders:
-            raise _no_wave(alliance, wave, folders)
-        return folders[wave]
-
     def _wave_settings(self, alliance: str, wave: str) -> WaveSettings:
-        own = self._wave_folder(alliance, wave) / "wave.yml"
+        own = self.wave_folder(alliance, wave) / "wave.yml"
         table = self._alliance_folder(alliance) / "waves.csv"
         from_table = table.exists() and not own.exists()
         return wave_from_table(table, wave) if from_table else settings_from(own, WaveSettings)
@@ -289,48 +290,12 @@ class Workspace:
     def _instrument(self, alliance: str, wave: str | None) -> Instrument:
         if wave is not None:
             named = self.wave_settings(alliance, wave).instrument
-            own = instrument_of_wave(self._wave_folder(alliance, wave), named)
+            own = instrument_of_wave(self.wave_folder(alliance, wave), named)
             return own or self.instrument(alliance)
         left_out = self.alliance_settings(alliance).modules_left_out
         return instrument_of_alliance(self._alliance_folder(alliance), self.root, left_out)
 
     def _invited(self, alliance: str, wave: str) -> pd.DataFrame:
-        folders = self._wave_folder(alliance, wave), self._alliance_folder(alliance)
+        folders = self.wave_folder(alliance, wave), self._alliance_folder(alliance)
         told = self.wave_settings(alliance, wave).invited
         return invited_of(folders, wave, self.instrument(alliance, wave), told)
-
-    def _survey(self, alliance: str, wave: str, keep: frozenset[str]) -> SurveyIntake:
-        settings, instrument = self._survey_settings(alliance, wave), self.instrument(alliance, wave)
-        read = partial(
-            read_survey,
-            instrument=instrument,
-            settings=settings,
-            alliance=alliance,
-            wave=wave,
-            link_key=self.key.of_wave(alliance, wave),
-            keep_rows=keep,
-        )
-        read_each = [read(path) for path in self._exports(alliance, wave)]
-        return merged_survey(read_each, {*settings.keep_rows, *keep})
-
-    def _exports(self, alliance: str, wave: str) -> tuple[Path, ...]:
-        folder, named = self._wave_folder(alliance, wave), self.wave_settings(alliance, wave).file
-        return exports_of(folder, named, f"{alliance}/{wave}")
-
-    def _survey_settings(self, alliance: str, wave: str) -> SurveySettings:
-        partners = {each.name: each.variants for each in self.alliance_settings(alliance).partners}
-        for name in self.invited(alliance, wave)["partner"]:
-            partners.setdefault(str(name), ())
-        return survey_settings(
-            self.wave_settings(alliance, wave), partners, self._wave_folder(alliance, wave)
-        )
-
-
-def _no_wave(alliance: str | None, wave: str | None, known: Collection[str]) -> WorkspaceError:
-    if known and wave is not None:
-        return WorkspaceError(
-            "There is no such wave.", where=alliance, found=wave, remedy=did_you_mean(wave, known)
-        )
-    return WorkspaceError(
-        "There is no wave.", where=alliance, remedy="Make a folder for the wave and drop the export in."
-    )

@@ -6,9 +6,10 @@ told from the export that it explains, which lies beside it and ends alike.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
-from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.errors import WorkspaceError, did_you_mean
 from alliance_analytics.intake.data_dictionary import is_dictionary_file
 
 SURVEY_ENDINGS = (".csv", ".tsv", ".xlsx", ".xls", ".sav", ".zsav", ".dta", ".zip")
@@ -17,6 +18,7 @@ CROSSWALK_FILES = ("crosswalk.yml", "crosswalk.yaml", "crosswalk.csv")
 REGISTERS = ("agreements", "plan", "scorecard", "assumptions")
 TABLES = (
     "invited.csv", "waves.csv", "instrument.csv", "crosswalk.csv", "forgotten.csv",
+    "corrections.csv", "blind-sample.csv",
     *(f"{name}{ending}" for name in REGISTERS for ending in (".csv", ".xlsx")),
 )  # fmt: skip
 FORGOTTEN = "forgotten.csv"
@@ -159,3 +161,14 @@ def _stands_alone(root: Path, *, holds_alliances: bool) -> bool:
 
 def _has(folder: Path, names: tuple[str, ...]) -> bool:
     return any((folder / name).exists() for name in names)
+
+
+def no_wave(alliance: str | None, wave: str | None, known: Collection[str]) -> WorkspaceError:
+    """Return the error of a wave that is not there, with the nearest of those that are."""
+    if known and wave is not None:
+        return WorkspaceError(
+            "There is no such wave.", where=alliance, found=wave, remedy=did_you_mean(wave, known)
+        )
+    return WorkspaceError(
+        "There is no wave.", where=alliance, remedy="Make a folder for the wave and drop the export in."
+    )
