@@ -7,7 +7,6 @@ scale it may show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -107,10 +106,6 @@ class IntakeLog:
 
     file: str
     entries: tuple[LogEntry, ...] = ()
-
-    def with_entries(self, entries: Iterable[LogEntry]) -> IntakeLog:
-        """Return a log that also holds ``entries``; this one stays as it is."""
-        return IntakeLog(self.file, (*self.entries, *entries))
 
     def frame(self) -> pd.DataFrame:
         """Return the log as a frame with the columns of ``COLUMNS``; ``row`` is Int64, NA for no row."""

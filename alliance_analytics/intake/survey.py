@@ -12,7 +12,7 @@ import pandas as pd
 from alliance_analytics.errors import ExportError
 from alliance_analytics.intake import rows, turning
 from alliance_analytics.intake.answering_time import answering_seconds
-from alliance_analytics.intake.columns import asks_for, map_columns
+from alliance_analytics.intake.columns import ColumnMap, asks_for, map_columns
 from alliance_analytics.intake.contents import Contents, read_contents
 from alliance_analytics.intake.data_dictionary import with_dictionary
 from alliance_analytics.intake.identity import person_link
@@ -104,9 +104,7 @@ def read_survey(
     ModelError
         If the instrument's answer scale is unknown.
     """
-    export = _export(with_dictionary(read_table(path), path, settings.dictionary), instrument, settings)
-    columns = map_columns(export.columns, instrument, settings.mapping, export.file)
-    export = one_row_a_person(export, *_telling_and_asked_once(columns.places, instrument))
+    export, columns = _opened(path, instrument, settings)
     keep = {*settings.keep_rows, *keep_rows}
     rows.refuse_unknown_reasons(keep)
     marked = rows.marked_by_platform(export, columns.places.values())
@@ -121,17 +119,20 @@ def read_survey(
     counting = reasons.index[reasons == ""]
     answers = contents.answers.of(counting)
     contents, points = replace(contents, answers=answers), answers.points
-    log = IntakeLog(export.file, (*export.notes, *columns.notes))
-    log = log.with_entries(rows.left_out(reasons, earlier))
-    log = log.with_entries([*rows.kept(marked[counting]), *rows.remarks(points)])
-    log = log.with_entries(turning.turned_twice(points, instrument))
-    log = log.with_entries(copies)
+    found = (
+        *rows.left_out(reasons, earlier),
+        *rows.kept(marked[counting]),
+        *rows.remarks(points),
+        *turning.turned_twice(points, instrument),
+        *copies,
+        *contents.notes,
+    )
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
         responses=pd.concat([who, points], axis="columns").reset_index(drop=True),
         missing_kinds=answers.kinds.reset_index(drop=True).astype(object),
         comments=_comments(who, contents.comments.loc[counting]),
-        log=log.with_entries(contents.notes).frame(),
+        log=IntakeLog(export.file, (*export.notes, *columns.notes, *found)).frame(),
         platform=export.platform,
         records=len(reasons),
         kept=len(counting),
@@ -139,6 +140,13 @@ def read_survey(
         rescaled=answers.rescaled,
         seconds=seconds.loc[counting].reset_index(drop=True),
     )
+
+
+def _opened(path: Path, instrument: Instrument, settings: SurveySettings) -> tuple[Export, ColumnMap]:
+    """Return the export, one row a person, and where its columns stand."""
+    export = _export(with_dictionary(read_table(path), path, settings.dictionary), instrument, settings)
+    columns = map_columns(export.columns, instrument, settings.mapping, export.file)
+    return one_row_a_person(export, *_telling_and_asked_once(columns.places, instrument)), columns
 
 
 def _export(table: Table, instrument: Instrument, settings: SurveySettings) -> Export:

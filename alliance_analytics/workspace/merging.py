@@ -65,7 +65,7 @@ def _joined(first: SurveyIntake, second: SurveyIntake, *, keep_all: bool) -> Sur
 
 def _logged(first: pd.DataFrame, second: pd.DataFrame, repeated: int) -> pd.DataFrame:
     """Return both logs, and a row on the people who stand in both files."""
-    between = IntakeLog("several exports").with_entries(_repeated(repeated))
+    between = IntakeLog("several exports", tuple(_repeated(repeated)))
     return pd.concat([first, second, between.frame()], ignore_index=True)
 
 
