@@ -3,8 +3,9 @@
 Workspace and pages lie where all see them: in a shared folder or in a bucket. The machine that asks plans
 and keeps the records; a worker fetches the files of one alliance into a folder of its own, makes the review
 in a forked process there, and puts the page in its place. Its record is written last. A worker that dies
-leaves a review without one: the scheduler gives it to another worker, or the next run makes it. Scheduling,
-retries and lost workers are dask's own business.
+leaves a review without one: the scheduler gives it to another worker, or the next run makes it. What a page
+shows is noted beside the workspace's ledger before the page is put in its place. Scheduling, retries and lost
+workers are dask's own business.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from alliance_analytics.batch.batching import Means, memory_each
@@ -37,6 +39,9 @@ from alliance_analytics.batch.stores import Store, not_installed
 from alliance_analytics.batch.summary import INDEX, PAGE, SUMMARY
 from alliance_analytics.batch.warm import ForkServer, fork_is_safe
 from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.workspace.ledger import FILE as RELEASES
+from alliance_analytics.workspace.ledger import FOLDER as LEDGER
+from alliance_analytics.workspace.ledger import NOTED_ELSEWHERE, gather
 
 Tell = Callable[[Outcome, int], None]
 """Is given each outcome as soon as it is there, and how many there will be."""
@@ -120,6 +125,8 @@ def run_there(task: Task) -> Told:
     with tempfile.TemporaryDirectory() as folder:
         workspace, out = Path(folder) / Path(task.job["workspace"]).name, Path(folder) / "out"
         task.source.fetch(task.names, workspace)
+        gather(workspace / LEDGER)
+        before = _ledger_of(workspace)
         planned = job_from_plain(task.job)
         job = replace(
             planned,
@@ -128,6 +135,7 @@ def run_there(task: Task) -> Told:
             notebook=notebook_named(planned.notebook.stem),
         )
         outcome = _place(task.timeout, _threads()).run(job)
+        _note(_ledger_of(workspace).removeprefix(before), task.source, Path(folder))
         _put(job, outcome, out, task.target)
         return asdict(outcome), digests(outcome, out)
 
@@ -211,7 +219,24 @@ def _read_by(job: Job, names: Sequence[str]) -> tuple[str, ...]:
     """Return the files that a job reads: those of its alliance, and those that all share."""
     own = f"{job.alliance}/"
     alone = not any(name.startswith(own) for name in names)
-    return tuple(name for name in names if alone or "/" not in name or name.startswith((own, f"{KEYS}/")))
+    read = (own, f"{KEYS}/", f"{LEDGER}/")
+    return tuple(name for name in names if alone or "/" not in name or name.startswith(read))
+
+
+def _ledger_of(workspace: Path) -> bytes:
+    path = workspace / LEDGER / RELEASES
+    return path.read_bytes() if path.exists() else b""
+
+
+def _note(lines: bytes, source: Store, folder: Path) -> None:
+    """Leave what was noted of releases beside the ledger, before any page is to be seen.
+
+    A file of its own, for other workers note things at the same time; whoever opens the ledger gathers them.
+    """
+    if lines:
+        noted = folder / "noted.jsonl"
+        noted.write_bytes(lines)
+        source.put(noted, f"{LEDGER}/{NOTED_ELSEWHERE}{token_hex(8)}.jsonl")
 
 
 def _put(job: Job, outcome: Outcome, out: Path, target: Store) -> None:

@@ -96,6 +96,7 @@ class _Factor:
     reason: Reason
 
     def times(self, scale: Floats) -> _Factor:
+        """Return the factor of answers of another spread."""
         return _Factor(self.loadings * scale, self.uniquenesses * scale**2, self.reason)
 
 

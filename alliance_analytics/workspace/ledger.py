@@ -27,6 +27,8 @@ from alliance_analytics.workspace.folder import Workspace
 FOLDER = ".ledger"
 """Hidden, so that it is taken for no alliance; it keeps itself out of version control."""
 FILE = "releases.jsonl"
+NOTED_ELSEWHERE = "noted-"
+"""How files begin that another machine left here."""
 OPEN = ("partner", "level", "link", "later")
 """Columns of records that are no marks."""
 TOLD = ("alliance", "wave", "rule", "records", "shown")
@@ -123,7 +125,27 @@ class Ledger:
 def open_ledger(workspace: Workspace) -> Ledger:
     """Return the ledger of a workspace; nothing is written before the first release is."""
     key = hashlib.sha256(b"ledger" + workspace.key.value).digest() if workspace.key.lasting else b""
+    gather(workspace.root / FOLDER)
     return Ledger(workspace.root / FOLDER / FILE, key)
+
+
+def gather(folder: Path) -> None:
+    """Add what other machines noted, each in a file of its own beside the ledger, and take their files away.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the ledger. A line that is there already is added once more at most, which tells nothing new.
+
+    Raises
+    ------
+    WorkspaceError
+        If the ledger cannot be written.
+    """
+    for noted in sorted(folder.glob(f"{NOTED_ELSEWHERE}*.jsonl")):
+        for line in noted.read_text(encoding="utf-8").splitlines():
+            _append(folder / FILE, line)
+        noted.unlink(missing_ok=True)
 
 
 def without_person(ledger: Ledger, person: str) -> tuple[int, bytes]:

@@ -1,5 +1,11 @@
 """Small notebooks of every fate, and a workspace folder with nothing in its waves."""
 
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
 import nbformat
@@ -87,6 +93,46 @@ def server():
     """One fork server for all tests: starting it takes seconds, a job in it does not."""
     with ForkServer() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def bucket(tmp_path_factory):
+    """The address of a bucket, on a server of this machine that speaks as S3 does."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {
+        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+        "AWS_ACCESS_KEY_ID": "anybody",
+        "AWS_SECRET_ACCESS_KEY": "anything",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_EC2_METADATA_DISABLED": "true",
+    }
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in settings.items():
+            patch.setenv(name, value)
+        server = subprocess.Popen(command, cwd=tmp_path_factory.mktemp("s3"), env={**os.environ}, **quiet)
+        try:
+            _wait_for(port)
+            s3fs = pytest.importorskip("s3fs", reason="needs the extra cluster")
+            s3fs.S3FileSystem().mkdir("reviews")
+            yield "s3://reviews"
+        finally:
+            server.kill()
+            server.wait()
+
+
+def _wait_for(port):
+    end = time.monotonic() + 60
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
 
 
 @pytest.fixture

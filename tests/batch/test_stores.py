@@ -7,10 +7,12 @@ from alliance_analytics.batch.stores import Store
 pytest.importorskip("fsspec", reason="needs the extra cluster")
 
 
-@pytest.fixture(params=["file", "memory"])
+@pytest.fixture(params=["file", "s3"])
 def store(request, tmp_path):
-    """A folder on disk, and one without folders and renaming, as a bucket is."""
-    return Store(str(tmp_path / "store") if request.param == "file" else f"memory://{tmp_path.name}")
+    """A folder on disk, and one in a bucket, which knows neither folders nor renaming."""
+    if request.param == "file":
+        return Store(str(tmp_path / "store"))
+    return Store(f"{request.getfixturevalue('bucket')}/{tmp_path.name}")
 
 
 def test_what_is_put_can_be_fetched(store, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.workspace import open_workspace
-from alliance_analytics.workspace.ledger import FILE, FOLDER, Ledger, Release, digests, open_ledger
+from alliance_analytics.workspace.ledger import FILE, FOLDER, Ledger, Release, digests, gather, open_ledger
 
 RECORDS = pd.DataFrame(
     {
@@ -63,6 +63,18 @@ def test_another_rule_group_or_record_is_another_release(ledger, changed):
     ledger.record(release())
     assert ledger.record(release(**changed))
     assert len(ledger.earlier("quay", "2025").releases) == 2
+
+
+def test_what_another_machine_noted_is_gathered_once(ledger, tmp_path):
+    ledger.record(release())
+    elsewhere = Ledger(tmp_path / "elsewhere" / FILE, b"key")
+    elsewhere.record(release(wave="2024"))
+    elsewhere.path.rename(ledger.path.parent / "noted-1.jsonl")
+    for _ in range(2):
+        gather(ledger.path.parent)
+    again = Ledger(ledger.path, b"key")
+    assert [len(again.earlier("quay", wave).releases) for wave in ("2024", "2025")] == [1, 1]
+    assert sorted(path.name for path in ledger.path.parent.iterdir()) == [".gitignore", FILE]
 
 
 def test_waves_are_kept_apart(ledger):
