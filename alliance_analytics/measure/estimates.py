@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,8 @@ Places = npt.NDArray[np.intp]
 GROUP_COLUMNS = ("partner", "level", "link")
 GRAINS = 2.0**40
 """Parts of a point that are told apart in a sum: a rounding below 1e-12 of a point."""
+AT_A_TIME = 2**16
+"""People whose scores are summed at once."""
 ESTIMATE_COLUMNS = (
     "alliance", "wave", *GROUP_COLUMNS, "scale", "name",
     "n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low", "bound_high", "method",
@@ -89,24 +91,30 @@ def group_moments(scores: Floats, places: Places, groups: int) -> dict[str, Floa
     dict of array, each of shape (groups,)
         ``n``; ``mean``, NaN without a score; ``sd`` with divisor n - 1, NaN for fewer than two.
     """
-    counts = np.isfinite(scores) & (places >= 0)
-    if not counts.all():
-        scores, places = scores[counts], places[counts]
-    n = np.bincount(places, minlength=groups)
-    some = np.maximum(n, 1)
-    mean = _sums(scores, places, groups) / some
-    apart = mean[places]
-    np.square(np.subtract(scores, apart, out=apart), out=apart)
-    squares = _sums(apart, places, groups)
+    n, total, squares = (np.zeros(groups) for _ in range(3))
+    for given, group in _counted(scores, places):
+        n += np.bincount(group, minlength=groups)
+        total += _grains(given, group, groups)
+    mean = total / GRAINS / np.maximum(n, 1)
+    for given, group in _counted(scores, places):
+        squares += _grains((given - mean[group]) ** 2, group, groups)
     # A spread below the last digits of the mean is float noise, as when all scores are equal thirds.
-    spread = np.sqrt(squares / np.maximum(n - 1, 1))
+    spread = np.sqrt(squares / GRAINS / np.maximum(n - 1, 1))
     spread = np.where(spread <= 1e-12 * np.abs(mean), 0.0, spread)
-    return {"n": n, "mean": np.where(n > 0, mean, np.nan), "sd": np.where(n > 1, spread, np.nan)}
+    return {"n": n.astype(int), "mean": np.where(n > 0, mean, np.nan), "sd": np.where(n > 1, spread, np.nan)}
 
 
-def _sums(values: Floats, places: Places, groups: int) -> Floats:
-    """Return sums a group, exact in whole grains, so that no last digit tells in which order people came."""
-    return np.bincount(places, np.rint(values * GRAINS), minlength=groups) / GRAINS
+def _counted(scores: Floats, places: Places) -> Iterator[tuple[Floats, Places]]:
+    """Return the scores that count and their groups, some people at a time: what fits a processor's cache."""
+    for start in range(0, len(scores), AT_A_TIME):
+        some = slice(start, start + AT_A_TIME)
+        counts = np.isfinite(scores[some]) & (places[some] >= 0)
+        yield scores[some][counts], places[some][counts]
+
+
+def _grains(values: Floats, places: Places, groups: int) -> Floats:
+    """Return sums a group in whole grains, exact, so that no last digit tells in which order people came."""
+    return np.asarray(np.bincount(places, np.rint(values * GRAINS), minlength=groups), dtype=float)
 
 
 def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places]:
