@@ -24,7 +24,6 @@ LIBRARIES = (
     "matplotlib.backends.backend_svg",
     "matplotlib.pyplot",
     "seaborn",
-    "statsmodels.stats.multitest",
 )
 
 

@@ -6,10 +6,9 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from statsmodels.stats.multitest import multipletests
+from scipy import stats
 
 Floats = npt.NDArray[np.float64]
-METHODS = {"holm": "holm", "benjamini-hochberg": "fdr_bh", "bonferroni": "bonferroni"}
 
 
 def p_adjust(p: Floats, method: Literal["holm", "benjamini-hochberg", "bonferroni"] = "holm") -> Floats:
@@ -31,5 +30,24 @@ def p_adjust(p: Floats, method: Literal["holm", "benjamini-hochberg", "bonferron
     p = np.asarray(p, dtype=float)
     adjusted, known = np.full(p.shape, np.nan), np.isfinite(p)
     if known.any():
-        adjusted[known] = multipletests(p[known], method=METHODS[method])[1]
+        adjusted[known] = METHODS[method](p[known])
     return adjusted
+
+
+def _holm(p: Floats) -> Floats:
+    order, left = np.argsort(p), np.arange(len(p), 0, -1)
+    adjusted = np.empty_like(p)
+    adjusted[order] = np.maximum.accumulate(p[order] * left)
+    return np.minimum(adjusted, 1.0)
+
+
+def _benjamini_hochberg(p: Floats) -> Floats:
+    return np.asarray(stats.false_discovery_control(p), dtype=float)
+
+
+def _bonferroni(p: Floats) -> Floats:
+    return np.minimum(p * len(p), 1.0)
+
+
+METHODS = {"holm": _holm, "benjamini-hochberg": _benjamini_hochberg, "bonferroni": _bonferroni}
+"""statsmodels has them all, and collects garbage at every call: a tenth of a second beside a few numbers."""
