@@ -170,10 +170,11 @@ def left_out(reasons: pd.Series[str], earlier: Mapping[int, int]) -> list[LogEnt
     earlier : mapping of int to int
         For duplicates, number of the record to number of the first one.
     """
+    told = reasons[reasons != ""]
     entries = [
         LogEntry(reason, action, found=_evidence(reason, row, earlier), row=row)
         for reason, action in LEFT_OUT.items()
-        for row in reasons.index[reasons == reason].tolist()
+        for row in told.index[told == reason].tolist()
     ]
     return sorted(entries, key=lambda entry: entry.row or 0)
 
