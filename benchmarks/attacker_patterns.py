@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -18,9 +17,7 @@ import pandas as pd
 from alliance_analytics.measure.estimates import estimate_groups
 from alliance_analytics.measure.group_means import group_mean_ci
 from alliance_analytics.publish.release import release_estimates
-
-if TYPE_CHECKING:
-    from benchmarks.attacker import Published
+from benchmarks.attacker_alliances import Published, scores_of
 
 PARTS = 3
 """Statements of a pillar: with all answered, a score is a whole number of thirds."""
@@ -46,8 +43,6 @@ class Patterns:
 
 def patterns_of(each: Published) -> Patterns:
     """Return what can be inverted in one release."""
-    from benchmarks.attacker import scores_of  # noqa: PLC0415  each of the two uses the other
-
     people = each.people.assign(alliance="a", wave="w")
     scores = scores_of(each.answers)
     invited = each.invited.assign(alliance="a", wave="w")

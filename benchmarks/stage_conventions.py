@@ -18,7 +18,7 @@ from alliance_analytics.interpret.stages import convention_sensitivity
 from alliance_analytics.review.study import study
 from alliance_analytics.workspace import Workspace, open_workspace
 
-SEED, ALLIANCES = 7, 6
+SEED, ALLIANCES = 7, 24
 COLUMNS = ["convention", "subject", "lower", "higher", "placements"]
 
 

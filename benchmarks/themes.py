@@ -4,7 +4,9 @@ Nothing is learned from the labelled passages, so that all of them test the code
 over passages drawn again with replacement. ``--fit`` learns the weights shipped anew, after a change of the
 codebook.
 
-Run ``python -m benchmarks.themes passages.csv [--embeddings]``; columns text, language, themes and polarity.
+Run ``python -m benchmarks.themes passages.csv [--embeddings]``; columns text, language, themes and polarity,
+and ``tricky`` where a passage without a theme has a word of one. ``held_out_passages.csv`` beside this module
+was written for this project and labelled by the definitions of the codebook before the coder saw it.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ def main() -> None:
         fit(encoder)
     if given.passages:
         print(quality(pd.read_csv(given.passages, keep_default_na=False), encoder).to_string(index=False))
-    print(f"{speed(encoder):,.0f} passages a second, all cues compiled")
+    print(f"{speed(encoder):,.0f} passages a second of one core, all cues compiled")
 
 
 def fit(encoder: Encoder | None) -> None:
@@ -65,17 +67,21 @@ def quality(passages: pd.DataFrame, encoder: Encoder | None = None) -> pd.DataFr
     language = passages["language"].to_numpy()
     plain = ~truth.any(axis=1)
     by_language = [(truth[language == name], given[language == name]) for name in ("en", "nl")]
+    tricky = plain & (passages.get("tricky", pd.Series("", index=passages.index)) == "yes").to_numpy()
+    spoken = np.column_stack([truth, language == "en"])
     unstrict = _given(judged, strict=False)
     parts: list[tuple[str, Any, Any, Measure]] = [
         ("macro-F1, all", truth, given, macro_f1),
         ("macro-F1, en", *by_language[0], macro_f1),
         ("macro-F1, nl", *by_language[1], macro_f1),
+        ("macro-F1, en less nl", spoken, given, english_ahead),
         ("left alone, of those without a theme", truth[plain], given[plain], left_alone),
+        ("left alone, of the tricky ones", truth[tricky], given[tricky], left_alone),
         ("macro-F1, of those coded when abstaining", truth[coded], unstrict[coded], macro_f1),
         ("share coded when abstaining", coded[:, None], coded[:, None], _share_of_first),
         ("polarity, of all themes labelled", *polarities(passages, judged), _share_equal),
     ]
-    rows = [(name, *_interval(*part)) for name, *part in parts]
+    rows = [(name, *_interval(*part)) for name, *part in parts if len(part[0])]
     return pd.DataFrame(rows, columns=["measure", "value", "low", "high", "n"])
 
 
@@ -84,6 +90,12 @@ def macro_f1(truth: np.ndarray[Any, Any], given: np.ndarray[Any, Any]) -> float:
     both = (truth & given).sum(axis=0)
     total = truth.sum(axis=0) + given.sum(axis=0)
     return float(np.mean(np.divide(2 * both, total, out=np.zeros(len(both)), where=total > 0)))
+
+
+def english_ahead(spoken: np.ndarray[Any, Any], given: np.ndarray[Any, Any]) -> float:
+    """Return macro-F1 in English less that in Dutch; the last column of ``spoken`` says which is English."""
+    truth, english = spoken[:, :-1], spoken[:, -1]
+    return macro_f1(truth[english], given[english]) - macro_f1(truth[~english], given[~english])
 
 
 def left_alone(_: np.ndarray[Any, Any], given: np.ndarray[Any, Any]) -> float:
@@ -105,14 +117,14 @@ def polarities(
 
 
 def speed(encoder: Encoder | None = None) -> float:
-    """Return passages a second on this machine, once every cue has been compiled."""
+    """Return passages a second of one core's time, once every cue is compiled and every vector known."""
     given = sentences_of(codebook())
     times = SPEED_PASSAGES // len(given.texts) + 1
     texts, languages = given.texts * times, given.languages * times
     judge(given.texts, given.languages, codebook(), encoder=encoder)
-    start = time.perf_counter()
+    start = time.process_time()
     decide(judge(texts, languages, codebook(), encoder=encoder))
-    return len(texts) / (time.perf_counter() - start)
+    return len(texts) / (time.process_time() - start)
 
 
 def _share_of_first(first: np.ndarray[Any, Any], _: np.ndarray[Any, Any]) -> float:

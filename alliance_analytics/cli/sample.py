@@ -12,6 +12,19 @@ from alliance_analytics.cli.options import Debug, Format
 from alliance_analytics.cli.printing import print_rows
 
 
+def refuse_existing(*files: Path | None) -> None:
+    """Raise an error if a file that is to be written is there already."""
+    from alliance_analytics.errors import ParameterError
+
+    for file in files:
+        if file is not None and file.exists():
+            raise ParameterError(
+                "A file of this name is there already.",
+                found=file.name,
+                remedy="Name a file that does not exist; nothing is overwritten.",
+            )
+
+
 @app.command(short_help="Draw passages for a person to code, or compare a coded sample with the coder.")
 @told_plainly
 def sample(
@@ -31,11 +44,11 @@ def sample(
 ) -> None:
     """Write a blind sample to be coded by hand; later, report agreement by theme with an interval."""
     from alliance_analytics.errors import ParameterError
+    from alliance_analytics.intake.documents.anything import passages_of
     from alliance_analytics.interpret.themes.blind import agreement, disagreements
     from alliance_analytics.interpret.themes.blind import sample as drawn
     from alliance_analytics.interpret.themes.evidence import code_passages
     from alliance_analytics.model.codebook import codebook
-    from alliance_analytics.workspace.anything import passages_of
     from alliance_analytics.workspace.corrections import read_codes
 
     passages, _ = passages_of(paths, text_column=text_column)
@@ -44,12 +57,9 @@ def sample(
         compare = disagreements if differing else agreement
         print_rows(compare(by_coder, by_hand).to_dict("records"), format)
         return
-    if out is None or out.exists():
-        raise ParameterError(
-            "A sample needs a new file to be written to.",
-            found="nothing" if out is None else out.name,
-            remedy="Name a file that does not exist: --out sample.csv.",
-        )
+    if out is None:
+        raise ParameterError("A sample needs a new file.", remedy="Name one: --out sample.csv.")
+    refuse_existing(out)
     chosen = drawn(passages, size, seed)
     chosen.to_csv(out, index=False, encoding="utf-8")
     typer.echo(f"{len(chosen)} passages: {out.name}. Fill in themes and polarity, without looking at codes.")

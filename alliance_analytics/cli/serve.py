@@ -1,4 +1,4 @@
-"""``alliance serve``: the explorer for people who do not code, by Voilà, on this computer only."""
+"""``alliance serve``: explorer and portfolio for people who do not code, by Voilà, on this computer only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from alliance_analytics.cli.options import Debug, WorkspaceFolder
 EXTRA = "serve"
 
 
-@app.command(short_help="Serve the explorer to people who do not code.")
+@app.command(short_help="Serve explorer and portfolio to people who do not code.")
 @told_plainly
 def serve(
     workspace: WorkspaceFolder,
@@ -25,30 +25,33 @@ def serve(
     browser: Annotated[bool, typer.Option(help="Open a browser as well.")] = True,
     debug: Debug = False,
 ) -> None:
-    """Serve the state of a workspace and the explorer, read-only and with the code hidden.
+    """Serve the explorer, and where there are several alliances the portfolio, read-only, the code hidden.
 
     It listens on this computer alone, and only to whoever has the address with its token. Exit status: that
     of Voilà, which the extra ``serve`` brings.
     """
     from alliance_analytics.cli.lab import run_module
-    from alliance_analytics.explore.own_notebooks import app_notebook
+    from alliance_analytics.explore.own_notebooks import served_notebooks
     from alliance_analytics.workspace import open_workspace
 
     opened = open_workspace(workspace)
     with TemporaryDirectory() as folder:
-        notebook = Path(folder) / "explorer.ipynb"
-        notebook.write_bytes(app_notebook(opened.root.resolve()))
-        ended = run_module("voila", voila_command(notebook, port=port, token=token, browser=browser), EXTRA)
+        pages = served_notebooks(opened)
+        for name, content in pages.items():
+            (Path(folder) / name).write_bytes(content)
+        served = Path(folder) / (next(iter(pages)) if len(pages) == 1 else "")
+        ended = run_module("voila", voila_command(served, port=port, token=token, browser=browser), EXTRA)
     raise typer.Exit(ended)
 
 
-def voila_command(notebook: Path, *, port: int, token: bool, browser: bool) -> list[str]:
-    """Return what Voilà is told: this computer only, code hidden, and a token of its own making."""
+def voila_command(served: Path, *, port: int, token: bool, browser: bool) -> list[str]:
+    """Return what Voilà is told of a notebook, or a folder of them: here only, code hidden, a token."""
     return [
-        str(notebook),
+        str(served),
         f"--port={port}",
         "--Voila.ip=127.0.0.1",
         f"--Voila.auto_token={token}",  # made there, so that no list of processes shows it
         "--strip_sources=True",
+        "--VoilaConfiguration.classic_tree=True",  # a plain list of pages
         *([] if browser else ["--no-browser"]),
     ]

@@ -26,8 +26,8 @@ HEADER = (
     "relation", "rater", "partner", "rated", *CRITERION_IDS, "assumption", "revisit", *MODEL_PART_IDS,
     "shared_risk", "shared_reward", *CONDITIONS, "trained", "resourcing", "service_level",
 )  # fmt: skip
-EVERY_APART, EVERY_OPEN = 9, 11
-"""Which relations get raters who lie far apart, and which a business model that is not known."""
+EVERY_APART, EVERY_OPEN, EVERY_ASSUMING = 9, 11, 5
+"""Which relations get raters who lie far apart, a business model that is not known, and an assumption."""
 Row = tuple[str, ...]
 
 
@@ -63,7 +63,7 @@ def _alliance(seed: int, number: int, plan: PlannedAlliance) -> Iterator[Row]:
         given = _given(true, luck)
         for place, rater in enumerate(RATERS):
             ratings = _ratings(true, luck, far=number % EVERY_APART == 1 and place == 0)
-            said = pools().assumption["en"] if place == 0 else ""
+            said = pools().assumption["en"] if place == number % EVERY_ASSUMING == 0 else ""
             about = (
                 plan.id,
                 rater,

@@ -17,6 +17,7 @@ from alliance_analytics.demo.exports import export_of
 from alliance_analytics.demo.front_door import write_front_door
 from alliance_analytics.demo.plan import PlannedAlliance, PlannedWorld, example_world
 from alliance_analytics.demo.platforms import LAYOUTS
+from alliance_analytics.demo.practice import write_practice
 from alliance_analytics.demo.registers import write_agreements, write_assumptions
 from alliance_analytics.demo.report import Document
 from alliance_analytics.demo.settings_files import (
@@ -26,6 +27,7 @@ from alliance_analytics.demo.settings_files import (
 )
 from alliance_analytics.demo.simulation import simulate
 from alliance_analytics.demo.story import stories
+from alliance_analytics.demo.surroundings import write_surroundings
 from alliance_analytics.demo.truth import RULES, FinishedWave, Truth, truth_of_alliance
 from alliance_analytics.errors import ParameterError, WorkspaceError
 from alliance_analytics.model.instruments import default_instrument
@@ -38,7 +40,7 @@ ENDINGS = {"report": (".pdf",), "minutes": (".docx",), "letter": (".html", ".md"
 
 
 def write_world(folder: Path, *, seed: int, alliances: int) -> None:
-    """Write a synthetic workspace of any size.
+    """Write a synthetic workspace of any size, with all registers of a portfolio.
 
     Parameters
     ----------
@@ -60,7 +62,8 @@ def write_world(folder: Path, *, seed: int, alliances: int) -> None:
         raise ParameterError("A world needs an alliance.", found=str(alliances), allowed="1 or more")
     world = invented_world(seed, alliances)
     _write(world, folder)
-    write_front_door(world, folder)
+    for write in (write_front_door, write_practice, write_surroundings):
+        write(world, folder)
 
 
 def write_example(folder: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import ipywidgets as widgets
 from IPython.display import display
 
+from alliance_analytics.explore.controls import framed
 from alliance_analytics.interpret.capacity import Extra, Scenario
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.wording import words
@@ -60,7 +61,7 @@ class CapacityExplorer:
             display(self.exhibit())  # type: ignore[no-untyped-call]
 
     def _ipython_display_(self) -> None:
-        controls = widgets.VBox([self.drop, self.hours, self.services, self.picture])
+        controls = framed([self.drop, self.hours, self.services, self.picture])
         display(controls)  # type: ignore[no-untyped-call]
 
 

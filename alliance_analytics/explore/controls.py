@@ -16,11 +16,27 @@ CHOOSING = (
 """Controls in the order in which the Tab key meets them."""
 SAVING = ("picture", "table", "add", "report")
 WIDTH = "21rem"
+FRAME = "alliance-controls"
+STYLE = f"""<style>
+.{FRAME} select:focus, .{FRAME} button:focus, .{FRAME} input:focus {{
+  outline: 3px solid currentColor !important; outline-offset: 1px;
+}}
+.{FRAME} .widget-html-content pre {{ white-space: pre-wrap; line-height: 1.5; }}
+</style>"""
+"""What has the focus must be seen in light and dark, which the border of one pixel that is usual is not."""
 
 
 def _chooser() -> widgets.Dropdown:
     # A native list: every key of the keyboard works on it, and a screen reader says its label.
     return widgets.Dropdown(style={"description_width": "6rem"}, layout={"width": WIDTH})
+
+
+def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
+    """Return controls below each other, in which the focus can be seen."""
+    style = widgets.HTML(STYLE, layout={"margin": "0", "height": "0"})
+    box = widgets.VBox([style, *children])
+    box.add_class(FRAME)
+    return box
 
 
 @dataclass

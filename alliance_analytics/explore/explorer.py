@@ -17,13 +17,14 @@ from IPython.display import display
 
 from alliance_analytics.errors import AllianceError, ParameterError
 from alliance_analytics.explore import saving
-from alliance_analytics.explore.controls import Controls, offer
+from alliance_analytics.explore.controls import Controls, framed, offer
 from alliance_analytics.explore.studies import Studies
 from alliance_analytics.explore.trusted import Window, refuse_without_consent
 from alliance_analytics.explore.views import Asked, asked, scales_of
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.wording import Words, words
+from alliance_analytics.review.pictures import at_a_desk
 from alliance_analytics.review.study import Study
 from alliance_analytics.workspace import Workspace, open_workspace
 
@@ -57,6 +58,7 @@ class Explorer:
     _window: Window = field(init=False, repr=False, default_factory=Window)
     _quiet: bool = field(init=False, repr=False, default=False)
     _drawn: dict[tuple[str, ...], Exhibit | None] = field(init=False, repr=False, default_factory=dict)
+    _looked_at: dict[tuple[str, ...], Exhibit | None] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._studies = Studies(self.workspace)
@@ -75,7 +77,7 @@ class Explorer:
         code = () if self.read_only else (self.code,)
         shown = widgets.HBox(self.pictures, layout=row)
         own_eyes = (self.own_eyes,) if self.trusted else ()
-        display(widgets.VBox([chosen, *pressed, self.told, *code, shown, *own_eyes]))  # type: ignore[no-untyped-call]
+        display(framed([chosen, *pressed, self.told, *code, shown, *own_eyes]))  # type: ignore[no-untyped-call]
         self._show()
 
     def study(self) -> Study:
@@ -91,6 +93,16 @@ class Explorer:
             If the alliance or the wave chosen cannot be read.
         """
         return self._exhibit(self.study(), self._asked(self.controls.view.value))
+
+    def look(self) -> Exhibit | None:
+        """Return the same as it stands on a screen: without its drawing for phones, so sooner.
+
+        Raises
+        ------
+        AllianceError
+            If the alliance or the wave chosen cannot be read.
+        """
+        return self._seen(self.study(), self._asked(self.controls.view.value))
 
     def written(self) -> str:
         """Return what the controls choose as the code of a cell."""
@@ -170,6 +182,14 @@ class Explorer:
             self._drawn[name] = view.look(study)
         return self._drawn[name]
 
+    def _seen(self, study: Study, view: Asked) -> Exhibit | None:
+        """Return a view without its drawing for phones, which is drawn when it leaves."""
+        name = study.alliance, study.wave, study.language, view.code
+        if name not in self._looked_at:
+            with at_a_desk():
+                self._looked_at[name] = view.look(study)
+        return self._looked_at[name]
+
     def _looks(self) -> Iterator[tuple[Study, Asked]]:
         """Yield what each place shows, the first view first: the others follow."""
         first = self._asked(self.controls.view.value)
@@ -231,7 +251,7 @@ class Explorer:
         try:
             self.code.value = _code(self._say("explorer.paste"), self.written())
             for (study, view), place in zip(self._looks(), places, strict=False):
-                self._show_in(place, self._exhibit(study, view))
+                self._show_in(place, self._seen(study, view))
             if self.trusted:
                 self.own_eyes.value = self._window.show(self.study(), self.controls.scale.value)
             self._tell(self._say("explorer.ready"))

@@ -17,14 +17,15 @@ import yaml
 from IPython.display import display
 
 from alliance_analytics.errors import AllianceError, ParameterError, WorkspaceError
-from alliance_analytics.explore.controls import offer
+from alliance_analytics.explore.controls import framed, offer
 from alliance_analytics.intake.description.describing import describe
 from alliance_analytics.intake.description.mapping_draft import Proposal, proposals
 from alliance_analytics.intake.identifiers.texts import MASK
 from alliance_analytics.model.answer_scales import answer_scales
 from alliance_analytics.model.instrument import Instrument
-from alliance_analytics.model.instruments import default_instrument, read_instrument
+from alliance_analytics.model.instruments import read_instrument
 from alliance_analytics.publish.wording import Words, words
+from alliance_analytics.workspace.questionnaires import instrument_of_alliance
 from alliance_analytics.workspace.replacing import replace_all
 
 HEAD = "\n# Written at the mapping desk: column of the file to item of the instrument.\n"
@@ -72,7 +73,7 @@ class MappingDesk:
         rows += [self.lowest] if self.bare else []
         pressed = (self.write,) if rows else ()
         title = widgets.HTML(f"<h3>{escape(self._headline())}</h3>")
-        display(widgets.VBox([title, *rows, *pressed, self.told]))  # type: ignore[no-untyped-call]
+        display(framed([title, *rows, *pressed, self.told]))  # type: ignore[no-untyped-call]
 
     def choose(self, items: Mapping[str, str]) -> MappingDesk:
         """Choose by code: column name to item id, '' to leave the column out.
@@ -183,7 +184,7 @@ def mapping_desk(
     file : str or Path
         An export, as the survey platform made it, in the folder of its wave.
     instrument : str, Path or Instrument, optional
-        What was asked; the one shipped when left out.
+        What was asked; the alliance's, the workspace's or the one shipped when left out.
     language : str
         ``'en'`` or ``'nl'``.
 
@@ -193,7 +194,7 @@ def mapping_desk(
         If the export cannot be read.
     """
     path = Path(file)
-    asked = instrument if isinstance(instrument, Instrument) else _instrument(instrument)
+    asked = instrument if isinstance(instrument, Instrument) else _instrument(instrument, path)
     description = describe(path, instrument=asked)
     bare = sum(bool(each.item and each.scale and not each.scale.labels) for each in description.answers)
     found = proposals(description, asked)
@@ -202,8 +203,11 @@ def mapping_desk(
     return MappingDesk(path.parent / "wave.yml", unsure, asked, bare, language)
 
 
-def _instrument(file: str | Path | None) -> Instrument:
-    return default_instrument() if file is None else read_instrument(Path(file))
+def _instrument(file: str | Path | None, export: Path) -> Instrument:
+    if file is not None:
+        return read_instrument(Path(file))
+    alliance = export.resolve().parent.parent
+    return instrument_of_alliance(alliance, alliance.parent, ())
 
 
 def _items(instrument: Instrument, language: str) -> Sequence[tuple[str, str]]:

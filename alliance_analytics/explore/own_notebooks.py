@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.publish.wording import words
 from alliance_analytics.workspace import Workspace
 from alliance_analytics.workspace.replacing import replace_all
 
@@ -15,11 +16,19 @@ FOLDER = "notebooks"
 TAG = "parameters"
 SET = 'workspace = ".."'
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-APP = (
-    "import alliance_analytics as aa",
-    "aa.explorer({folder!r}, read_only=True)",
-    "aa.overview({folder!r})",
-)
+PAGES = {
+    "explorer": (
+        "import alliance_analytics as aa",
+        "aa.explorer({folder!r}, read_only=True)",
+        "aa.overview({folder!r})",
+    ),
+    "portfolio": (
+        "import alliance_analytics as aa",
+        "from alliance_analytics.review.portfolio_page import portfolio_exhibits",
+        "display(*portfolio_exhibits(aa.portfolio({folder!r})))",
+    ),
+}
+"""What is served to people who do not code: name of a page to the code of its cells."""
 
 
 def own_notebooks(workspace: Workspace, shipped: Sequence[Path]) -> Path:
@@ -65,20 +74,30 @@ def with_workspace(notebook: Path) -> bytes:
     return _written(content)
 
 
-def app_notebook(folder: Path) -> bytes:
-    """Return the notebook that is served to people who do not code: the state of things and the explorer."""
-    cells: list[dict[str, Any]] = [
-        {
-            "cell_type": "code",
-            "id": f"app-{number}",
-            "metadata": {},
-            "execution_count": None,
-            "outputs": [],
-            "source": [line.format(folder=str(folder))],
-        }
-        for number, line in enumerate(APP)
+def served_notebooks(workspace: Workspace) -> dict[str, bytes]:
+    """Return the notebooks that are served to people who do not code: name of the file to what it holds.
+
+    One alliance alone makes no portfolio.
+    """
+    say, folder = words("explorer", workspace.settings.language), str(workspace.root.resolve())
+    names = [name for name in PAGES if name != "portfolio" or len(workspace.alliances) > 1]
+    return {
+        f"{name}.ipynb": _page(
+            [workspace.name, say(f"served.{name}")], [line.format(folder=folder) for line in PAGES[name]]
+        )
+        for name in names
+    }
+
+
+def _page(headings: Sequence[str], code: Sequence[str]) -> bytes:
+    empty: dict[str, Any] = {"metadata": {}, "execution_count": None, "outputs": []}
+    cells = [
+        {"cell_type": "code", "id": f"cell-{n}", "source": [line], **empty} for n, line in enumerate(code)
     ]
-    return _written({"cells": cells, "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5})
+    marked = "\n\n".join(f"{'#' * level} {text}" for level, text in enumerate(headings, start=1))
+    heading = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": [marked]}
+    content = {"cells": [heading, *cells], "nbformat": 4, "nbformat_minor": 5}
+    return _written({**content, "metadata": {"kernelspec": KERNEL, "title": " · ".join(headings)}})
 
 
 def _set(line: str) -> str:

@@ -97,12 +97,16 @@ class Window:
             If the workspace does not consent.
         """
         page, say = trusted_page(study, scale), words("explorer", study.language)
+        mark = say("trusted.mark")
+        return f"<p><strong>{escape(mark)}</strong></p>{self.frame(page, mark)}"
+
+    def frame(self, page: str, title: str, height: int = 520) -> str:
+        """Return a frame, as HTML, with a page in it; what it held before is gone."""
         address = f"/{secrets.token_urlsafe(32)}"
         self._pages.clear()
         self._pages[address] = page.encode()
-        mark, port = escape(say("trusted.mark")), self._server.server_port
-        place = f'src="http://{HERE}:{port}{address}" title="{mark}"'
-        return f'<p><strong>{mark}</strong></p><iframe {place} width="100%" height="520" sandbox></iframe>'
+        place = f'src="http://{HERE}:{self._server.server_port}{address}" title="{escape(title)}"'
+        return f'<iframe {place} width="100%" height="{height}" sandbox></iframe>'
 
     @cached_property
     def _server(self) -> ThreadingHTTPServer:
@@ -119,6 +123,7 @@ class _Page(BaseHTTPRequestHandler):
         super().__init__(*given)
 
     def do_GET(self) -> None:
+        """Answer the one address with the page that it holds, and let nobody keep a copy."""
         page = self.pages.get(self.path)
         self.send_response(404 if page is None else 200)
         for name, value in HEADERS.items():

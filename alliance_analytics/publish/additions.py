@@ -93,7 +93,8 @@ def with_later(plan: ReleasePlan, people: pd.DataFrame, scores: Mapping[str, pd.
     Returns
     -------
     ReleasePlan
-        With rows whose link is ``kept`` or ``left``; all rows before them are as they were.
+        With rows whose link is ``kept`` or ``left``; all rows before them are as they were. A scale that the
+        plan shows of nobody is not shown of them either.
     """
     decided: dict[tuple[object, ...], pd.DataFrame] = {}
     tables = []
@@ -123,7 +124,7 @@ def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: 
     additions = [groups[link].astype(float) for link in large]
     named = scale, str(scores.name)
     beside = safe_beside(plan, people, scores, scale, additions, protecting=plan.witnesses.get(named))
-    same = plan.before.same_later(named, people["later"])
+    same = plan.before.same_later(named, people["later"]) and _told_of_any(plan, named)
     safe = {link: one and same for link, one in zip(large, beside, strict=True)}
     few = ["no_answers" if n == 0 else "too_few" for n in counts]
     reasons = [
@@ -133,6 +134,12 @@ def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: 
     table = pd.DataFrame({"link": LATER, "n": counts, "reason": reasons})
     whole = table.assign(partner=None, level=None, scale=scale, name=str(scores.name))
     return whole.assign(shown=table["reason"] == "")[DECISION_COLUMNS]
+
+
+def _told_of_any(plan: ReleasePlan, scale: tuple[str, str]) -> bool:
+    """Return whether a plan shows a scale of any group: only then were its statements held back for it."""
+    own = (plan.scores["scale"] == scale[0]) & (plan.scores["name"] == scale[1])
+    return bool(plan.scores.loc[own, "shown"].any())
 
 
 def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from alliance_analytics.publish.disclosure import Floats, Integers
+from alliance_analytics.publish.disclosure import Floats, Integers, numbered
 
 GROUP = ["partner", "level", "link"]
 OTHERS = "all other partners than "
@@ -47,10 +47,11 @@ class Catalogue:
 def catalogue_of(people: pd.DataFrame) -> Catalogue:
     """Return the catalogue of respondents (columns partner, level, link), in whatever order they come."""
     columns = [people[column].astype(object).where(people[column].notna(), None) for column in GROUP]
-    each: list[Keys] = list(zip(*columns, strict=True))
-    keys = tuple(sorted(set(each), key=_sorting))
-    places = {key: place for place, key in enumerate(keys)}
-    atom = np.array([places[key] for key in each], dtype=np.int64)
+    number = numbered(columns)
+    firsts = np.unique(number, return_index=True)[1]
+    found: list[Keys] = [(p, v, k) for p, v, k in zip(*(each.iloc[firsts] for each in columns), strict=True)]
+    keys = tuple(sorted(found, key=_sorting))
+    atom = np.array([keys.index(key) for key in found], dtype=np.int64)[number]
     sizes = np.bincount(atom, minlength=len(keys))
     groups = dict(group_rows(keys, sizes))
     return Catalogue(tuple(groups), np.array([*groups.values()]).reshape(len(groups), len(keys)), atom, keys)
@@ -71,19 +72,6 @@ def group_rows(keys: tuple[Keys, ...], sizes: Integers) -> Iterator[tuple[Keys, 
     for partner, in_partner in margins[0]:
         for level, in_level in margins[1]:
             yield (partner, level, None), in_partner * in_level
-
-
-def members_of(group: Keys, keys: tuple[Keys, ...]) -> Floats:
-    """Return 1 for each atom that belongs to a group, else 0."""
-    return np.array([all(map(_has, group, key)) for key in keys], dtype=float)
-
-
-def _has(wanted: str | None, value: str | None) -> bool:
-    if wanted is None:
-        return True
-    if wanted.startswith(OTHERS):
-        return value != wanted.removeprefix(OTHERS)
-    return value == wanted
 
 
 def _margin(keys: tuple[Keys, ...], sizes: Integers, column: int) -> list[tuple[str, Floats]]:

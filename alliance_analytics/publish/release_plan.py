@@ -76,6 +76,7 @@ def release_plan(
     statements: Statements = UNKNOWN,
     earlier: PastReleases = NOTHING_EARLIER,
     items: Collection[str] | None = None,
+    everybody: bool = False,
 ) -> ReleasePlan:
     """Decide what may be shown of one alliance in one wave.
 
@@ -98,6 +99,9 @@ def release_plan(
     items : collection of str, optional
         Single statements to decide on; all when left out. Each is decided apart from the others, so the same
         is decided of it; statements that are not asked for are hidden, as all that the plan does not know.
+    everybody : bool
+        Decide on everybody alone where that is sure to give what the whole plan gives: where all of everybody
+        is shown, and nothing was shown before. Groups are then hidden.
 
     Returns
     -------
@@ -108,16 +112,30 @@ def release_plan(
     asked = scores if items is None else {**scores, "item": scores["item"][[*items]]}
     answers, response = answered(scores, statements), _decide_response(people, invited, rule)
 
-    def planned(held_against: Before) -> ReleasePlan:
-        decisions = decide_scores(catalogue, asked, answers, rule, held_against)
+    def planned(held_against: Before, first: int | None = None) -> ReleasePlan:
+        decisions = decide_scores(catalogue, asked, answers, rule, held_against, first=first)
         return ReleasePlan(
             _table(catalogue, asked, decisions), response, rule, decisions.witnesses, held_against
         )
 
+    if everybody and not before.releases:
+        first = planned(before, 1)
+        if _shows_everybody(first):
+            return first
     same = of_the_same(before, people, minima(rule)) if before.releases else ()
     plan = planned(before.without(same))
     repeats = all(showed_the_same(each, plan.scores) for each in same)
     return plan if repeats else planned(before)
+
+
+def _shows_everybody(plan: ReleasePlan) -> bool:
+    """Return whether everybody is shown on all scales that enough people have: no group comes before it.
+
+    A group is decided after everybody, and on a scale after those before it that are shown at all; if those
+    are shown of everybody, groups add nothing.
+    """
+    table = plan.scores[plan.scores[GROUP].isna().all(axis=1)]
+    return bool((table["shown"] | (table["n"] < plan.rule.score_minimum)).all())
 
 
 def minima(rule: ReleaseRule) -> dict[str, int]:

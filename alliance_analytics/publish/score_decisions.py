@@ -56,10 +56,12 @@ class _Table:
     answers: Answered
     rule: ReleaseRule
     before: Before
+    first: int
     done: Decisions = field(default_factory=lambda: Decisions({}, {}, {}))
     known: dict[bytes, tuple[bool, ...]] = field(default_factory=dict)
 
     def shown_anywhere(self, scale: Scale) -> bool:
+        """Return whether any group was decided to be shown on a scale."""
         return "" in self.done.reasons.get(scale, ())
 
 
@@ -69,6 +71,8 @@ def decide_scores(
     answers: Answered,
     rule: ReleaseRule,
     before: Before,
+    *,
+    first: int | None = None,
 ) -> Decisions:
     """Return what may be shown of every group on every scale.
 
@@ -84,21 +88,28 @@ def decide_scores(
         The minima.
     before : Before
         What earlier releases of the same wave showed.
+    first : int, optional
+        How many groups to decide on, from the first; the others stay hidden. All when left out.
     """
     values = {
         (kind, str(name)): frame[name].to_numpy(float) for kind, frame in scores.items() for name in frame
     }
-    table = _Table(catalogue, values, answers, rule, before)
+    table = _Table(
+        catalogue, values, answers, rule, before, len(catalogue.groups) if first is None else first
+    )
     base = _in_kinds(values, BASE)
     for place, scale in enumerate(base):
         others = [each for each in base[:place] if table.shown_anywhere(each)]
         _decide(table, scale, witnesses(scale, others, answers))
-    shown = [scale for scale in base if table.shown_anywhere(scale)]
     themes = [scale for scale in values if scale[0] not in (*BASE, "item")]
+    statements = _in_kinds(values, ("item",))
+    if not (themes or statements):
+        return table.done
+    shown = [scale for scale in base if table.shown_anywhere(scale)]
     reserved = reserved_statements(shown, themes, answers, catalogue.atom, rule)
     for scale in themes:
         _decide(table, scale, reserved.of_theme(scale, answers))
-    for scale in _in_kinds(values, ("item",)):
+    for scale in statements:
         _decide_statement(table, scale, reserved)
     return table.done
 
@@ -128,6 +139,7 @@ def _decide(table: _Table, scale: Scale, protecting: Witnesses, *, everybody_giv
     reasons = [reason or ("too_few" if place in sealed else "") for place, reason in enumerate(reasons)]
     held = table.before.held_back(scale, catalogue)
     reasons = [reason or once for reason, once in zip(reasons, held, strict=True)]
+    reasons[table.first :] = ["not_decided"] * len(reasons[table.first :])
     follows = _following(table, protecting, scored)
     asked = [place for place, reason in enumerate(reasons) if not reason and place not in follows]
     safe_groups = _safe(table, scale, protecting, asked, [*sealed.values()], everybody_given=everybody_given)
@@ -175,7 +187,7 @@ def _following(table: _Table, protecting: Witnesses, scored: Flags) -> set[int]:
     if not parts or table.before.releases:
         return found
     same = np.all([table.answers.scored[part] == scored for part in parts], axis=0)
-    for place, atoms in enumerate(table.catalogue.members):
+    for place, atoms in enumerate(table.catalogue.members[: table.first]):
         inside = (atoms[table.catalogue.atom] > 0) & (scored | ~same)
         kinds = set(protecting.alike[inside].tolist())
         told = all(table.done.reasons[part][place] == "" for part in parts)

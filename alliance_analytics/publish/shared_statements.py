@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from alliance_analytics.model.release_rule import ReleaseRule
-from alliance_analytics.publish.disclosure import Integers
+from alliance_analytics.publish.disclosure import Integers, numbered
 from alliance_analytics.publish.witnesses import (
     NOBODY,
     Answered,
@@ -169,8 +169,7 @@ def _is_covered(
 def _others_of(whole: Scale, part: Scale, answers: Answered) -> Integers:
     """Return numbers, equal where two people answered the same statements of a scale beside a part."""
     items = [item for item in answers.statements[whole] if item not in answers.statements[part]]
-    given = np.stack([answers.given[item] for item in items])
-    return np.asarray(np.unique(given, axis=1, return_inverse=True)[1].ravel(), dtype=np.int64)
+    return numbered([answers.given[item] for item in items])
 
 
 def _complete(scale: Scale, answers: Answered) -> bool:

@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from alliance_analytics.publish.disclosure import Integers
+from alliance_analytics.publish.disclosure import Integers, numbered
 
 Flags = npt.NDArray[np.bool_]
 Scale = tuple[str, str]
@@ -176,13 +176,9 @@ def treated_alike(scales: Sequence[Scale], answers: Answered) -> dict[frozenset[
 
 def unlike_pairs(atoms: Integers, same: Integers, differ: Integers, among: Flags) -> int:
     """Return how many pairs can be made, each within one atom, equal in one thing and not in another."""
-    kept = np.stack([atoms[among], same[among]])
-    if not kept.size:
-        return 0
-    together, places = np.unique(kept, axis=1, return_inverse=True)
-    values = np.unique(differ[among], return_inverse=True)[1]
-    sizes = np.bincount(places.ravel(), minlength=together.shape[1])
-    apart = _unlike(places.ravel(), values, together.shape[1])
+    places = numbered([atoms[among], same[among]])
+    sizes = np.bincount(places)
+    apart = _unlike(places, numbered([differ[among]]), len(sizes))
     return int(np.minimum(sizes // 2, apart).sum())
 
 
@@ -196,8 +192,7 @@ def _alike(family: Sequence[Scale], answers: Answered) -> Integers:
     whole, *parts = family
     counts = np.stack([answers.count(part) for part in parts])
     weights = np.round(counts / np.maximum(answers.count(whole), 1), 9)
-    number = np.unique(weights, axis=1, return_inverse=True)[1].ravel()
-    return np.where((counts > 0).all(axis=0), number, NOBODY).astype(np.int64)
+    return np.where((counts > 0).all(axis=0), numbered([*weights]), NOBODY).astype(np.int64)
 
 
 def _unlike(atoms: Integers, kinds: Integers, count: int) -> Integers:

@@ -11,6 +11,7 @@ from alliance_analytics.publish.figures.answers import answers as draw_answers
 from alliance_analytics.publish.figures.answers import answers_alt
 from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.leanings import answers_subtitle, leaning_headline, leaning_range
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
@@ -28,17 +29,17 @@ def answers(study: Study, dimension: str) -> Exhibit:
     """
     refuse_unknown("dimension", dimension, study.labels.dimensions)
     table, names = _distribution(study, dimension), _statements(study, dimension)
-    bad, good = study.labels.frictions.get(dimension, ("", ""))
     settings: dict[str, Any] = {"labels": names, "language": study.language}
-    key = "answers.headline" if bad else "answers.plain"
-    ends = dict.fromkeys(names, (bad, good)) if bad else None
+    friction = study.labels.frictions.get(dimension)
+    ends = dict.fromkeys(names, friction) if friction else None
     return Exhibit(
         f"answers-{anchor_of(dimension)}",
         SECTION,
-        study.say(key, dimension=study.labels.dimensions[dimension], bad=bad, good=good),
-        study.say("subtitle.answers", wave=study.wave),
+        leaning_headline(study, table, dimension),
+        answers_subtitle(study, table),
         **picture(draw_answers, answers_alt(table, **settings), table, ends=ends, **settings),
         table=_table(study, table, names),
+        paragraphs=leaning_range(study, table),
         notes=(study.say("answers.note"),),
         language=study.language,
     )
@@ -67,7 +68,7 @@ def _table(study: Study, table: pd.DataFrame, names: dict[str, str]) -> Table:
     )
     return shown_table(
         study.say,
-        study.say("subtitle.answers", wave=study.wave),
+        answers_subtitle(study, table),
         header,
         tuple(rows),
         tuple(range(1, len(header))),

@@ -25,6 +25,8 @@ from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.practice import Practice
 
 SECTION = "capacity"
+MOST_NAMED = 8
+"""Alliances that a cell can name before it becomes a list nobody reads (our convention)."""
 
 
 def capacity(found: Practice) -> Exhibit | None:
@@ -50,7 +52,7 @@ def capacity(found: Practice) -> Exhibit | None:
         notes=(
             found.say("load.note"),
             *_uncounted(found),
-            *found.not_understood(found.hours, found.people, found.care),
+            *found.not_understood(found.registers.hours, found.registers.people, found.registers.care),
         ),
         language=found.language,
     )
@@ -118,9 +120,7 @@ def tiering(found: Practice) -> Exhibit | None:
             found.cells.count(row["managed"]),
             _load(found, row),
             found.say(f"verdict.{row['verdict']}"),
-            found.cells.listed(found.title(name) for name in row["left"])
-            if row["left"]
-            else found.say("nobody_left"),
+            _left(found, row["left"]),
         )
         for row in table.to_dict("records")
     ]
@@ -182,6 +182,16 @@ def _load_table(found: Practice, table: pd.DataFrame) -> Table:
     ]
     columns = ("person", "alliances", "work", "hours", "load", "verdict")
     return _table(found, "load", columns, rows, numeric=(1, 2, 3, 4))
+
+
+def _left(found: Practice, alliances: Sequence[str]) -> str:
+    """Return the alliances that a cut leaves: all of them while they can be read, else how many more."""
+    names = [found.title(name) for name in alliances]
+    if not names:
+        return found.say("nobody_left")
+    if len(names) <= MOST_NAMED:
+        return found.cells.listed(names)
+    return found.say("and_more", names=", ".join(names[:MOST_NAMED]), more=len(names) - MOST_NAMED)
 
 
 def _table(

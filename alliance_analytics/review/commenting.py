@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from alliance_analytics.publish.comments import ReleasedComments, release_comments
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.wording import words
@@ -46,11 +48,28 @@ def released_comments(workspace: Workspace, alliance: str, wave: str) -> Release
     AllianceError
         If the record of the yes is broken or for another wave, or the wave cannot be read.
     """
+    written = consented_comments(workspace, alliance, wave)
+    return None if written is None else fit_to_be_shown(workspace, alliance, wave, written)
+
+
+def consented_comments(workspace: Workspace, alliance: str, wave: str) -> pd.DataFrame | None:
+    """Return the comments of a wave to which a yes was recorded, before any rule; None without a yes.
+
+    Raises
+    ------
+    AllianceError
+        If the record of the yes is broken or for another wave, or the wave cannot be read.
+    """
     consent = comments_consent(workspace, alliance, wave)
     if consent is None:
         return None
-    survey, rule = workspace.survey(alliance, wave), workspace.rule(alliance, wave)
-    written = survey.comments
-    if consent.questions:
-        written = written[written["item"].isin(consent.questions)]
-    return release_comments(written, survey.kept, rule, seed=f"{alliance}/{wave}")
+    written: pd.DataFrame = workspace.survey(alliance, wave).comments
+    return written[written["item"].isin(consent.questions)] if consent.questions else written
+
+
+def fit_to_be_shown(
+    workspace: Workspace, alliance: str, wave: str, written: pd.DataFrame
+) -> ReleasedComments:
+    """Return which comments of a wave the rule lets anybody see."""
+    people, rule = workspace.survey(alliance, wave).kept, workspace.rule(alliance, wave)
+    return release_comments(written, people, rule, seed=f"{alliance}/{wave}")

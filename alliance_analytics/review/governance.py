@@ -24,7 +24,8 @@ MOST_GAPS = 8
 
 def services_delivered(found: Practice) -> Exhibit | None:
     """Show agreed beside delivered services, a row a quarter; None where nothing was agreed."""
-    trend, gaps = service_trend(found.agreements.rows), service_gaps(found.agreements.rows)
+    agreements = found.registers.agreements
+    trend, gaps = service_trend(agreements.rows), service_gaps(agreements.rows)
     if trend.empty:
         return None
     rows = [
@@ -48,14 +49,14 @@ def services_delivered(found: Practice) -> Exhibit | None:
         points=tuple(points),
         table=_table(found, "services", ("quarter", "agreed", "delivered", "share"), rows),
         table_open=True,
-        notes=(found.say("services.note"), *found.not_understood(found.agreements)),
+        notes=(found.say("services.note"), *found.not_understood(agreements)),
         language=found.language,
     )
 
 
 def decision_times(found: Practice) -> Exhibit | None:
     """Show decisions by the quarter they were due: in time, late, overdue, by how many days; or None."""
-    delays = decision_delays(found.decisions.rows, found.today)
+    delays = decision_delays(found.registers.decisions.rows, found.today)
     trend = delay_trend(delays)
     if trend.empty:
         return None
@@ -86,14 +87,14 @@ def decision_times(found: Practice) -> Exhibit | None:
         points=tuple(points),
         table=_table(found, "decisions", columns, rows),
         table_open=True,
-        notes=(found.say("decisions.note"), *found.not_understood(found.decisions)),
+        notes=(found.say("decisions.note"), *found.not_understood(found.registers.decisions)),
         language=found.language,
     )
 
 
 def meetings_that_decide(found: Practice) -> Exhibit | None:
     """Show how many governance meetings decide and how many only update, by the quarter; or None."""
-    trend = meeting_trend(meeting_kinds(found.meetings.rows))
+    trend = meeting_trend(meeting_kinds(found.registers.meetings.rows))
     if trend.empty:
         return None
     rows = [
@@ -113,7 +114,7 @@ def meetings_that_decide(found: Practice) -> Exhibit | None:
         found.say("meetings.headline", **told),
         table=_table(found, "meetings", columns, rows),
         table_open=True,
-        notes=(found.say("meetings.note"), *found.not_understood(found.meetings)),
+        notes=(found.say("meetings.note"), *found.not_understood(found.registers.meetings)),
         language=found.language,
     )
 

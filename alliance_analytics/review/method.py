@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from importlib.metadata import version
 from typing import Any
 
 import pandas as pd
@@ -20,6 +18,7 @@ from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.provenance import provenance
 from alliance_analytics.review.sharing import shared_tables, tables_note
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
@@ -145,40 +144,10 @@ def page(study: Study) -> Exhibit:
         alliance=study.title,
         wave=study.wave,
         sections={section: study.say(f"section.{section}") for section in SECTIONS},
-        provenance={
-            study.say(f"provenance.{part}"): text for part, text in _provenance(study).items() if text
-        },
+        provenance=provenance(study),
         synthetic=settings.synthetic or study.workspace.alliance_settings(study.alliance).synthetic,
         beside={TABLES: as_text(shared_tables(study)), NOTES: tables_note(study)},
     )
-
-
-def _provenance(study: Study) -> dict[str, str]:
-    wave_date = study.workspace.date(study.alliance, study.wave)
-    return {
-        "date": str(wave_date or ""),
-        "instrument": f"{study.instrument.title[study.language]} {study.instrument.version}",
-        "rule": _rule(study),
-        "fingerprint": _fingerprint(study),
-        "version": f"alliance_analytics {version('alliance-analytics')}",
-        "contact": study.workspace.settings.contact,
-    }
-
-
-def _rule(study: Study) -> str:
-    rule = study.history.now.plan.rule
-    return study.say(
-        "provenance.rule_text", version=rule.version, score=rule.score_minimum, item=rule.item_minimum
-    )
-
-
-def _fingerprint(study: Study) -> str:
-    """Return a short hash of the files read, so that two pages can be told to rest on the same input."""
-    digest = hashlib.sha256()
-    for wave in study.history.waves:
-        for path in study.workspace.files(study.alliance, wave.wave):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _response_headline(study: Study) -> str:

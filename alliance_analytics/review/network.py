@@ -22,7 +22,7 @@ MOST_DRAWN = 24
 def network(found: Practice) -> Exhibit | None:
     """Show partners and their ties across alliances as a network; None where no partner is known."""
     table = parties(found.network)
-    members, links = (each.rows for each in found.ecosystem)
+    members, links = (each.rows for each in found.registers.ecosystem)
     if table.empty or members.empty:
         return None
     single = list(table.loc[table["single_point"], "party"])
@@ -38,7 +38,7 @@ def network(found: Practice) -> Exhibit | None:
         found.say("network.subtitle"),
         **picture(draw_network, network_alt(**settings), **settings),
         table=_party_table(found, table),
-        notes=(found.say("network.note"), *cut, *found.not_understood(*found.ecosystem)),
+        notes=(found.say("network.note"), *cut, *found.not_understood(*found.registers.ecosystem)),
         language=found.language,
     )
 

@@ -14,11 +14,11 @@ from alliance_analytics.publish.release_plan import OTHERS
 from alliance_analytics.publish.release_statistics import release_from_others
 from alliance_analytics.review.cells import Cells, decimals_for
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.counting import population_of
 from alliance_analytics.review.groups import SECTION, group_in_text, group_names, scale_in_text
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
-from alliance_analytics.review.waves import population_of
 
 LEVEL = 0.95
 OTHERS_COLUMNS = ["scale", "name", "group", "value", "ci_low", "ci_high", "n", "n_others", "groups"]

@@ -12,13 +12,11 @@ from typing import Any
 import pandas as pd
 
 from alliance_analytics.errors import WorkspaceError
-from alliance_analytics.interpret.front_door.placing import placed_relations
 from alliance_analytics.interpret.portfolio.benchmark import beside_norms, internal_benchmark
 from alliance_analytics.interpret.portfolio.ranking import need_ranking
 from alliance_analytics.interpret.portfolio.standing import ESTIMATE, pooled_standing, with_overall
 from alliance_analytics.interpret.portfolio.warnings import Seen, warnings_for
-from alliance_analytics.model.formation import formation
-from alliance_analytics.model.front_door import FrontDoor, front_door
+from alliance_analytics.model.front_door import FrontDoor
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.stages import stage_model
 from alliance_analytics.publish.wording import Words, words
@@ -26,12 +24,10 @@ from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.portfolio_measuring import Measured, measured_alliance
+from alliance_analytics.review.practice import Practice
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace.registers.columns import Register
-from alliance_analytics.workspace.registers.portfolio_door import front_door_register
-from alliance_analytics.workspace.registers.portfolio_norms import norms
 
-DOOR_FILE = "front_door.yml"
 Measure = Callable[[Workspace], Iterable[Measured]]
 
 
@@ -98,35 +94,34 @@ class Portfolio:
         return internal_benchmark(self.standing)
 
     @cached_property
-    def door(self) -> FrontDoor:
-        """The workspace's own file of the front door, or the one shipped."""
-        own = self.workspace.root / DOOR_FILE
-        return front_door(own if own.exists() else None)
+    def practice(self) -> Practice:
+        """How the alliances are looked after, as of the same day."""
+        return Practice(self.workspace, self.language, self.today)
 
-    @cached_property
+    @property
+    def door(self) -> FrontDoor:
+        """Services, criteria and rules of the front door."""
+        return self.practice.door
+
+    @property
     def register(self) -> Register:
         """The register of the front door."""
-        return front_door_register(self.workspace, self.door)
+        return self.practice.registers.door
 
-    @cached_property
+    @property
     def relations(self) -> pd.DataFrame:
         """One row a relation of the register: its place, and what is open."""
-        return placed_relations(self.register.rows, self.door, formation(), self.today)
-
-    @cached_property
-    def norms(self) -> Register:
-        """Norms from elsewhere."""
-        return norms(self.workspace, self.workspace.instrument(self.workspace.alliances[0]))
+        return self.practice.relations
 
     @cached_property
     def beside_norms(self) -> pd.DataFrame:
         """Shown means beside the norms of the same scales."""
-        return beside_norms(self.standing, self.norms.rows)
+        return beside_norms(self.standing, self.practice.registers.norms.rows)
 
     @property
     def problems(self) -> tuple[WorkspaceError, ...]:
         """What was not understood in the registers."""
-        return (*self.register.problems, *self.norms.problems)
+        return self.practice.registers.problems
 
     @cached_property
     def places(self) -> dict[str, dict[str, Any]]:

@@ -12,6 +12,7 @@ from alliance_analytics.publish.figures.portfolio_cube import CubeWords, portfol
 from alliance_analytics.publish.figures.saving import to_svg
 from alliance_analytics.review.cells import Record, in_sentence
 from alliance_analytics.review.portfolio import Portfolio
+from alliance_analytics.review.portfolio_views import DRAWN
 from alliance_analytics.review.tables import shown_table
 
 SECTION = "door"
@@ -37,7 +38,7 @@ def at_the_door(found: Portfolio) -> Exhibit:
         svg_narrow=to_svg(portfolio_cube(corners, labels=labels, language=found.language, narrow=True)),
         alt=alt,
         table=_relations_table(found),
-        table_open=True,
+        table_open=len(relations) <= DRAWN,
         notes=(*_services(found), found.door.caveat.text[found.language]),
         language=found.language,
     )

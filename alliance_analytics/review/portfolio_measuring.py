@@ -7,7 +7,7 @@ tell more. The plan is that of the review: the same groups, scales and statement
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,23 +16,15 @@ import pandas as pd
 from alliance_analytics.errors import AllianceError
 from alliance_analytics.interpret.portfolio.standing import MAIN
 from alliance_analytics.interpret.stages import most_likely_stage, stage_shares
-from alliance_analytics.measure.estimates import estimate_groups
-from alliance_analytics.measure.response import response_rates
-from alliance_analytics.measure.scores import score_scales
-from alliance_analytics.model.crosswalk import ItemChanges, renamed
-from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
+from alliance_analytics.model.crosswalk import ItemChanges
 from alliance_analytics.model.stages import StageModel, stage_model
-from alliance_analytics.publish.release import release_estimates, release_response
-from alliance_analytics.publish.release_plan import GROUP, release_plan
-from alliance_analytics.review.claims import CHANGE_COLUMNS
+from alliance_analytics.publish.release_plan import GROUP
 from alliance_analytics.review.comparing import released_changes
-from alliance_analytics.review.history import ITEM_COLUMNS, History
-from alliance_analytics.review.parts import PART_COLUMNS
+from alliance_analytics.review.history import History
 from alliance_analytics.review.stage_basis import stage_basis
 from alliance_analytics.review.texts import coded_reports, themes_from_both
-from alliance_analytics.review.waves import MeasuredWave, once, population_of
+from alliance_analytics.review.waves import MeasuredWave, measure_wave, once
 from alliance_analytics.workspace import Workspace
-from alliance_analytics.workspace.ledger import open_ledger
 from alliance_analytics.workspace.questionnaires import ids_now
 from alliance_analytics.workspace.registers.blocks import blocks_in_place
 
@@ -91,7 +83,7 @@ def _measured(workspace: Workspace, alliance: str) -> Measured:
     own = workspace.own_file(alliance, "stages.yml")
     stages = stage_model(own).fitted_to(instrument)
     persons = frozenset(once(before.people["person"]).dropna()) if before else frozenset[str]()
-    now = _lean_wave(workspace, alliance, wave, instrument, persons, _asked_items(stages))
+    now = _lean_wave(workspace, alliance, wave, {}, persons, _asked_items(stages))
     stage = _stage(workspace, now, stages)
     date: datetime.date | None = workspace.date(alliance, wave)
     return Measured(
@@ -123,8 +115,8 @@ def _wave_before(
         if asked[0].points != asked[1].points:
             return None, None
         changes = workspace.item_changes(alliance, previous, wave)
-        instrument = renamed(asked[0], ids_now(previous, changes))
-        return _lean_wave(workspace, alliance, previous, instrument, frozenset(), ()), changes
+        called = ids_now(previous, changes)
+        return _lean_wave(workspace, alliance, previous, called, frozenset(), ()), changes
     except AllianceError:  # told by alliance check; the portfolio goes on without a change
         return None, None
 
@@ -141,64 +133,14 @@ def _lean_wave(  # noqa: PLR0917 - as measure_wave, and the statements asked for
     workspace: Workspace,
     alliance: str,
     wave: str,
-    instrument: Instrument,
+    names: Mapping[str, str],
     earlier: frozenset[str],
     items: Collection[str],
 ) -> MeasuredWave:
     """Return a measured wave with everybody's estimates, and those of partners on dimensions."""
-    own = workspace.instrument(alliance, wave)
-    ids = {old.id: new.id for old, new in zip(own.scored, instrument.scored, strict=True)}
-    responses = workspace.survey(alliance, wave).responses.rename(columns=ids)
-    invited, people = workspace.invited(alliance, wave), _people(responses, earlier)
-    statements = {str(kind): instrument.scales(kind) for kind in SCALE_KINDS}
-    scores = {
-        kind: score_scales(responses, scales, instrument.turned, instrument.points)
-        for kind, scales in statements.items()
-    }
-    asked = [item for item in items if item in scores["item"]]
-    rule = workspace.rule(alliance, wave)
-    past = open_ledger(workspace).earlier(alliance, wave)
-    plan = release_plan(people, scores, invited, rule, statements=statements, earlier=past, items=asked)
-    wanted = {**scores, "item": scores["item"][asked]}
-    estimates = _estimates(people, wanted, invited, instrument.points)
-    return MeasuredWave(
-        alliance,
-        wave,
-        instrument,
-        people,
-        scores,
-        plan,
-        estimates,
-        released=release_estimates(estimates, plan),
-        answers=pd.DataFrame(),
-        response=release_response(_rates(people, invited), plan),
-    )
-
-
-def _estimates(
-    people: pd.DataFrame, scores: dict[str, pd.DataFrame], invited: pd.DataFrame, points: int
-) -> pd.DataFrame:
-    asked = (((), scores), (("partner",), {"dimension": scores["dimension"]}))
-    tables = [
-        estimate_groups(people, found, by, population_of(invited, people, by), points=points)
-        for by, found in asked
-    ]
-    filled = [table.astype(dict.fromkeys(GROUP, object)) for table in tables if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else tables[0]
-
-
-def _people(responses: pd.DataFrame, earlier: frozenset[str]) -> pd.DataFrame:
-    people = responses[["alliance", "wave", "person", "partner", "level"]].astype(object)
-    person = once(people["person"])
-    link = person.isin(earlier).map({True: "stayed", False: "joined"}).astype(object)
-    return people.assign(link=link.where(person.notna() & bool(earlier), None))
-
-
-def _rates(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
-    columns = ["alliance", "wave", "partner", "level", "invited", "answered", "rate"]
-    if invited.empty:
-        return pd.DataFrame(columns=columns, dtype=object)
-    return response_rates(people, invited, ()).reindex(columns=columns).astype(object)
+    measured = measure_wave(workspace, alliance, wave, earlier, names)
+    asked = tuple(item for item in items if item in measured.scores["item"])
+    return replace(measured, counting=replace(measured.counting, items=asked))
 
 
 def _everybody(now: MeasuredWave) -> list[dict[str, Any]]:
@@ -247,8 +189,7 @@ def _only(wave: MeasuredWave, kinds: Collection[str]) -> MeasuredWave:
 
 def _stage(workspace: Workspace, now: MeasuredWave, stages: StageModel) -> pd.Series:
     everybody = now.released[now.released[GROUP].isna().all(axis=1)]
-    empty = (pd.DataFrame(columns=names) for names in (CHANGE_COLUMNS, PART_COLUMNS, ITEM_COLUMNS))
-    history = History((now,), (), *empty)
+    history = History((now,))
     coded = coded_reports(workspace, now.alliance, (now.wave,))
     blocks = blocks_in_place(workspace, now.alliance, (now.wave,)).waves
     basis = stage_basis(

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from alliance_analytics.interpret.portfolio.standing import OVERALL
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.page.check import refuse_leaks
 from alliance_analytics.publish.page.render import render_page
+from alliance_analytics.review.assumed import assumptions_of
+from alliance_analytics.review.capacity import (
+    capacity,
+    how_many,
+    tiering,
+    try_out,
+    unmanaged_alliances,
+    usual_scenarios,
+)
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.governance import decision_times, meetings_that_decide, services_delivered
+from alliance_analytics.review.network import connected, network
 from alliance_analytics.review.portfolio import Portfolio
 from alliance_analytics.review.portfolio_door_views import assumed, at_the_door, raters, screened
 from alliance_analytics.review.portfolio_points import main_points, warned
@@ -17,32 +31,48 @@ from alliance_analytics.review.portfolio_views import (
     scales,
     standing,
 )
+from alliance_analytics.review.practice import Practice, sections, to_mend
 
-SECTIONS = ("need", "standing", "among", "door", "how")
-KINDS = ("dimension", "pillar", "theme")
+SECTIONS = ("need", "standing", "among", "door")
+View = Callable[[Portfolio], Exhibit | None]
 
 
 def portfolio_exhibits(found: Portfolio) -> tuple[Exhibit, ...]:
     """Return the exhibits of the portfolio, in the order of the page."""
+    made = [make(found) for make in VIEWS.values()]
+    return (*(each for each in made if each is not None), *practice_exhibits(found.practice), how(found))
+
+
+def practice_exhibits(found: Practice) -> tuple[Exhibit, ...]:
+    """Return how the alliances are looked after, as far as its registers tell, and what in them to mend.
+
+    Capacity asks for people: without any there is no load, and nobody to be missing.
+    """
+    staffed = len(found.registers.people.rows) > 0
+    of_capacity = (
+        capacity(found), how_many(found), unmanaged_alliances(found), tiering(found),
+        try_out(found, usual_scenarios(found)),
+    ) if staffed else ()  # fmt: skip
     made = (
-        main_points(found), need(found), warned(found), standing(found),
-        *(scales(found, kind) for kind in KINDS), among(found), beside_norms(found),
-        at_the_door(found), raters(found), assumed(found), screened(found), how(found),
+        *of_capacity, services_delivered(found), decision_times(found), meetings_that_decide(found),
+        network(found), connected(found), to_mend(found),
     )  # fmt: skip
     return tuple(exhibit for exhibit in made if exhibit is not None)
 
 
-def portfolio_view(found: Portfolio, anchor: str) -> Exhibit:
+def portfolio_view(found: Portfolio, anchor: str) -> Exhibit | None:
     """Return one exhibit of the portfolio by its anchor, e.g. ``portfolio-need`` or ``front-door``.
+
+    None where there is nothing to show in it.
 
     Raises
     ------
     ParameterError
-        If the portfolio has no such exhibit, with those that it has.
+        If there is no such exhibit, with those that there are.
     """
-    made = {exhibit.anchor: exhibit for exhibit in portfolio_exhibits(found)}
-    refuse_unknown("exhibit", anchor, made)
-    return made[anchor]
+    known = {**VIEWS, "portfolio-how": how}
+    refuse_unknown("exhibit", anchor, known)
+    return known[anchor](found)
 
 
 def portfolio_page(found: Portfolio) -> str:
@@ -58,7 +88,11 @@ def portfolio_page(found: Portfolio) -> str:
         portfolio_exhibits(found),
         title=say("title"),
         language=found.language,
-        sections={name: say(f"section.{name}") for name in SECTIONS},
+        sections={
+            **{name: say(f"section.{name}") for name in SECTIONS},
+            **sections(found.practice),
+            "how": say("section.how"),
+        },
         synthetic=settings.synthetic,
         provenance={
             say("how.alliances"): found.cells.count(len(found.measured)),
@@ -73,14 +107,13 @@ def portfolio_page(found: Portfolio) -> str:
 
 
 def how(found: Portfolio) -> Exhibit:
-    """Show how means and ranks were made, and what of the registers was not understood."""
-    say, places = found.say, dict.fromkeys(problem.where or "" for problem in found.problems)
+    """Show how means and ranks were made."""
+    say = found.say
     return Exhibit(
         "portfolio-how",
         "how",
         say("how.headline"),
         paragraphs=(_pooling(found), say("how.released"), say("need.note")),
-        notes=(say("how.not_understood", places="; ".join(places)),) if places else (),
         language=found.language,
     )
 
@@ -91,3 +124,26 @@ def _pooling(found: Portfolio) -> str:
         return found.say("how.unpooled")
     first, score = rows.iloc[0], found.cells.score
     return found.say("how.pooling", centre=score(first["centre"], 2), spread=score(first["spread"], 2))
+
+
+def _assumptions(found: Portfolio) -> Exhibit | None:
+    return assumptions_of(
+        found, found.practice.registers.assumptions, found.today, section="door", whose="portfolio"
+    )
+
+
+VIEWS: dict[str, View] = {
+    "portfolio-main": main_points,
+    "portfolio-need": need,
+    "portfolio-warnings": warned,
+    "portfolio-standing": standing,
+    **{f"portfolio-{kind}": partial(scales, kind=kind) for kind in ("dimension", "pillar", "theme")},
+    "portfolio-among": among,
+    "portfolio-norms": beside_norms,
+    "front-door": at_the_door,
+    "front-door-raters": raters,
+    "front-door-assumptions": assumed,
+    "assumptions": _assumptions,
+    "front-door-screening": screened,
+}
+"""What a portfolio shows before its practice, by anchor, in the order of the page."""

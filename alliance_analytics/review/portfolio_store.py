@@ -7,7 +7,8 @@ files and of the files that all alliances share; alliances that are new are meas
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from multiprocessing import get_context
@@ -18,8 +19,9 @@ from alliance_analytics.review.portfolio_kept import FOLDER, files_below, hash_o
 from alliance_analytics.review.portfolio_measuring import Measured, measured_alliance
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace import ledger as ledger_of
-from alliance_analytics.workspace.registers.portfolio_door import NAMES as DOOR_NAMES
-from alliance_analytics.workspace.registers.portfolio_norms import NAME as NORMS_NAME
+from alliance_analytics.workspace.registers.assumptions import NAME as ASSUMPTIONS
+from alliance_analytics.workspace.registers.of_portfolio import REGISTER_NAMES
+from alliance_analytics.workspace.registers.process import NAME as PROCESS
 
 FILE = "measured.json"
 FEW = 6
@@ -27,8 +29,9 @@ FEW = 6
 PROCESSES = 2
 CHUNKS = 4
 """Parts that each process gets, so that one with slow alliances does not keep the other waiting."""
-OWN_FILES = (*DOOR_NAMES, NORMS_NAME)
-"""Registers of the portfolio: read each time, and no part of what is measured."""
+ANY = ""
+OF_ALLIANCE = (PROCESS, ASSUMPTIONS)
+"""Registers in the folder of an alliance that are no part of what is measured, as those of the portfolio."""
 
 
 def kept_or_measured(workspace: Workspace) -> tuple[Measured, ...]:
@@ -53,17 +56,44 @@ def kept_or_measured(workspace: Workspace) -> tuple[Measured, ...]:
 def alliance_keys(workspace: Workspace) -> dict[str, str]:
     """Return alliance to a hash of all that its measurement depends on."""
     shared = hash_of(["shared"], _shared_files(workspace.root), workspace.root)
+    shown = _shown_before(workspace.root / ledger_of.FOLDER / ledger_of.FILE)
     return {
-        name: hash_of([shared, name], files_below(folder), folder)
+        name: hash_of(
+            [shared, name, *shown[ANY], *shown[name]],
+            _without(OF_ALLIANCE, folder, files_below(folder)),
+            folder,
+        )
         for name, folder in workspace.folders.items()
     }
 
 
 def _shared_files(root: Path) -> list[Path]:
-    """Return what all alliances depend on, the ledger among it: what was shown before may hide more now."""
-    ledger = root / ledger_of.FOLDER / ledger_of.FILE
-    own = [path for path in _visible(root) if path.stem not in OWN_FILES and path.suffix != ".json"]
-    return [*own, *([ledger] if ledger.exists() else [])]
+    """Return what all alliances depend on."""
+    seen = _without(REGISTER_NAMES, root, _visible(root))
+    return [path for path in seen if path.suffix != ".json"]
+
+
+def _shown_before(ledger: Path) -> dict[str, list[str]]:
+    """Return alliance to its lines of the ledger: what was shown of it before may hide more of it now.
+
+    A line that names none, or cannot be read, counts for every alliance.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in ledger.read_text(encoding="utf-8").splitlines() if ledger.exists() else ():
+        found[_alliance_of(line)].append(line)
+    return found
+
+
+def _alliance_of(line: str) -> str:
+    try:
+        return str(json.loads(line)["alliance"])
+    except (ValueError, KeyError, TypeError):
+        return ANY
+
+
+def _without(registers: Collection[str], folder: Path, files: Iterable[Path]) -> list[Path]:
+    """Return files without the registers that lie in a folder itself; below it, a name may be an export's."""
+    return [path for path in files if path.parent != folder or path.stem not in registers]
 
 
 def _visible(folder: Path) -> list[Path]:

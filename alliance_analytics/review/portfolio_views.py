@@ -49,7 +49,7 @@ def need(found: Portfolio) -> Exhibit:
         say("need.headline" if sure else "need.headline_none", sure=sure),
         say("need.subtitle", shown=len(drawn), all=len(ranked)),
         **_ranges(found, drawn, measure),
-        table_open=True,
+        table_open=len(ranked) <= DRAWN,
         **common,
     )
 
@@ -81,6 +81,7 @@ def standing(found: Portfolio) -> Exhibit:
         ),
         say("standing.subtitle", points=points, shown=len(drawn)),
         **_ranges(found, drawn, measure),
+        table=_standing_table(found, overall),
         notes=notes,
         language=found.language,
     )
@@ -141,29 +142,34 @@ def beside_norms(found: Portfolio) -> Exhibit | None:
     say, cells, rows = found.say, found.cells, found.beside_norms
     if rows.empty:
         return None
-    header = tuple(
-        say(f"column.{name}")
-        for name in ("alliance", "scale", "mean", "interval", "norm", "beside", "source")
+    asked = rows.drop_duplicates(["scale", "name"])[["scale", "name", "norm"]].to_dict("records")
+    records = {(row["alliance"], row["scale"], row["name"]): row for row in rows.to_dict("records")}
+    header = (
+        say("column.alliance"),
+        *(
+            say(
+                "norms.column",
+                scale=portfolio_label(found, norm["scale"], norm["name"]),
+                norm=cells.score(norm["norm"]),
+            )
+            for norm in asked
+        ),
     )
     body = [
         (
-            found.titles[row["alliance"]],
-            portfolio_label(found, row["scale"], row["name"]),
-            cells.score(row["mean"]),
-            cells.interval(row["ci_low"], row["ci_high"]),
-            cells.score(row["norm"]),
-            say(f"beside.{row['beside']}"),
-            row["source"],
+            found.titles[alliance],
+            *(_norm_cell(found, records.get((alliance, norm["scale"], norm["name"]))) for norm in asked),
         )
-        for row in rows.to_dict("records")
+        for alliance in found.ranking["alliance"]
+        if alliance in set(rows["alliance"])
     ]
     counts = rows["beside"].value_counts()
     return Exhibit(
         "portfolio-norms",
         "among",
         say("norms.headline", below=counts.get("below", 0), above=counts.get("above", 0), all=len(rows)),
-        table=shown_table(cells.say, say("norms.caption"), header, body, (2, 3, 4)),
-        notes=(say("norms.note"),),
+        table=shown_table(cells.say, say("norms.caption"), header, body, tuple(range(1, len(header)))),
+        notes=(say("norms.note"), say("norms.sources", sources="; ".join(dict.fromkeys(rows["source"])))),
         language=found.language,
     )
 
@@ -188,8 +194,6 @@ def _need_table(found: Portfolio) -> Table:
         "wave",
         "rank",
         "mean",
-        "weight",
-        "n",
         "response",
         "change",
         "stage",
@@ -200,27 +204,33 @@ def _need_table(found: Portfolio) -> Table:
             found.titles[row["alliance"]],
             row["wave"],
             rank_range(found, row),
-            *_overall_cells(found, overall[row["alliance"]]),
+            _mean_cell(found, overall[row["alliance"]]),
             *_own_cells(found, measured[row["alliance"]]),
         )
         for row in found.ranking.to_dict("records")
     ]
     header = tuple(say(f"column.{key}") for key in keys)
-    return shown_table(found.cells.say, say("need.caption"), header, body, tuple(range(2, 8)))
+    return shown_table(found.cells.say, say("need.caption"), header, body, tuple(range(2, 6)))
 
 
 def _overall(found: Portfolio) -> list[dict[Any, Any]]:
     return found.standing[found.standing["scale"] == OVERALL].to_dict("records")
 
 
-def _overall_cells(found: Portfolio, row: Record) -> tuple[str, ...]:
-    cells = found.cells
-    if not row["shown"]:
-        return (cells.absent(row) if row["reason"] != "other_points" else found.say("not_ranked"),) * 3
-    known = np.isfinite(row["ci_low"])
-    interval = cells.interval(row["ci_low"], row["ci_high"]) if known else cells.say("not_estimable")
-    weight = cells.share(row["weight"]) if np.isfinite(row["weight"]) else found.say("not_told")
-    return f"{cells.score(row['mean'])} ({interval})", weight, cells.count(row["n"])
+def _standing_table(found: Portfolio, rows: pd.DataFrame) -> Table:
+    say, cells = found.say, found.cells
+    body = [
+        (
+            found.titles[row["alliance"]],
+            _mean_cell(found, row),
+            cells.score(row["plain"]),
+            cells.share(row["weight"]) if np.isfinite(row["weight"]) else say("not_told"),
+            cells.count(row["n"]),
+        )
+        for row in rows.to_dict("records")
+    ]
+    header = tuple(say(f"column.{key}") for key in ("alliance", "mean", "plain", "weight", "n"))
+    return shown_table(cells.say, say("standing.caption"), header, body, (1, 2, 3, 4))
 
 
 def _own_cells(found: Portfolio, each: Measured) -> tuple[str, ...]:
@@ -255,3 +265,11 @@ def _mean_cell(found: Portfolio, row: Record | None) -> str:
         return cells.absent(row) if row["reason"] != "other_points" else found.say("not_ranked")
     mean = cells.score(row["mean"], decimals_for(row["n"]))
     return f"{mean} ({cells.interval(row['ci_low'], row['ci_high'])})" if np.isfinite(row["ci_low"]) else mean
+
+
+def _norm_cell(found: Portfolio, row: Record | None) -> str:
+    if row is None:
+        return found.say("not_told")
+    cells, beside = found.cells, found.say(f"beside.{row['beside']}")
+    mean = f"{cells.score(row['mean'])} ({cells.interval(row['ci_low'], row['ci_high'])})"
+    return found.say("norms.cell", mean=mean, beside=beside)

@@ -10,27 +10,23 @@ from pathlib import Path
 import networkx as nx
 import pandas as pd
 
-from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.interpret.capacity import Staffing
 from alliance_analytics.interpret.ecosystem import network
 from alliance_analytics.interpret.front_door.placing import placed_relations
 from alliance_analytics.model.formation import formation
-from alliance_analytics.model.front_door import FrontDoor, front_door
+from alliance_analytics.model.front_door import FrontDoor
 from alliance_analytics.model.identified import ids
 from alliance_analytics.model.sourced import LANGUAGES
-from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.tables import shown_table
 from alliance_analytics.workspace import Workspace, open_workspace
-from alliance_analytics.workspace.registers.capacity import care, people, service_hours
 from alliance_analytics.workspace.registers.columns import Register
-from alliance_analytics.workspace.registers.ecosystem import ecosystem
-from alliance_analytics.workspace.registers.governance import decisions, meetings, service_agreements
-from alliance_analytics.workspace.registers.portfolio_door import front_door_register
+from alliance_analytics.workspace.registers.of_portfolio import PortfolioRegisters
 
-DOOR_FILE = "front_door.yml"
-SECTIONS = ("capacity", "governance", "network", "process", "to_mend")
+SECTIONS = ("capacity", "governance", "network", "to_mend")
 LEAST = "basic"
 """The service level of an alliance that nobody placed: what every alliance gets, says the text."""
 
@@ -61,64 +57,36 @@ class Practice:
         return Cells(words("review", self.language), self.language)
 
     @cached_property
+    def registers(self) -> PortfolioRegisters:
+        """What the workspace keeps on its portfolio."""
+        return PortfolioRegisters(self.workspace)
+
+    @property
     def door(self) -> FrontDoor:
-        """The workspace's own file of the front door, or the one shipped."""
-        own = self.workspace.root / DOOR_FILE
-        return front_door(own if own.exists() else None)
+        """Services, criteria and rules."""
+        return self.registers.door_model
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All alliances: those with a folder, and those that only the front door knows."""
+        return self.registers.names
+
+    @cached_property
+    def relations(self) -> pd.DataFrame:
+        """One row a relation of the front door: its place, and what is open."""
+        return placed_relations(self.registers.door.rows, self.door, formation(), self.today)
 
     @cached_property
     def placed(self) -> pd.DataFrame:
-        """What the front door says of each relation; ``alliance`` is its folder, or its own name."""
-        register = front_door_register(self.workspace, self.door)
-        found = placed_relations(register.rows, self.door, formation(), self.today)
+        """The relations by alliance: ``alliance`` is its folder, or its own name."""
+        found = self.relations
         called = found["alliance"].where(found["alliance"].notna(), found["relation"])
         return found.assign(alliance=called).drop_duplicates("alliance", ignore_index=True)
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """All alliances: those with a folder, and those that only the front door knows."""
-        return tuple(dict.fromkeys([*self.workspace.alliances, *self.placed["alliance"]]))
-
-    @cached_property
-    def hours(self) -> Register:
-        """What each service takes."""
-        return service_hours(self.workspace.root, self.door)
-
-    @cached_property
-    def people(self) -> Register:
-        """Who there is."""
-        return people(self.workspace.root, self.door)
-
-    @cached_property
-    def care(self) -> Register:
-        """Who looks after what."""
-        return care(self.workspace.root, self.names, list(self.people.rows["person"]))
-
-    @cached_property
-    def agreements(self) -> Register:
-        """Services agreed and delivered."""
-        return service_agreements(self.workspace.root, self.names, self.door)
-
-    @cached_property
-    def decisions(self) -> Register:
-        """Decisions with the day they were due."""
-        return decisions(self.workspace.root, self.names)
-
-    @cached_property
-    def meetings(self) -> Register:
-        """Governance meetings."""
-        return meetings(self.workspace.root, self.names)
-
-    @cached_property
-    def ecosystem(self) -> tuple[Register, Register]:
-        """Who takes part in what, and who is tied to whom."""
-        known = self.placed[["alliance", "partner"]].assign(place=DOOR_FILE.removesuffix(".yml"))
-        return ecosystem(self.workspace, self.names, known)
-
-    @cached_property
     def network(self) -> nx.Graph:
         """The network of alliances and parties."""
-        members, links = self.ecosystem
+        members, links = self.registers.ecosystem
         return network(members.rows, links.rows)
 
     @cached_property
@@ -128,7 +96,7 @@ class Practice:
         The register *care* counts before the front door; an alliance that neither places gets the basics.
         """
         table = pd.DataFrame({"alliance": pd.Series(self.names, dtype=object)})
-        told = table.merge(self.care.rows.drop(columns="place"), on="alliance", how="left")
+        told = table.merge(self.registers.care.rows.drop(columns="place"), on="alliance", how="left")
         door = table.merge(self.placed, on="alliance", how="left")
         level = told["service_level"].where(told["service_level"].notna(), door["service_level"])
         rated = told["criticality"].where(told["criticality"].notna(), door["criticality"])
@@ -141,16 +109,10 @@ class Practice:
         }
         return Staffing(
             alliances[["alliance", "service_level", "criticality", "person"]],
-            self.hours.rows.drop(columns="place"),
-            self.people.rows.drop(columns="place"),
+            self.registers.hours.rows.drop(columns="place"),
+            self.registers.people.rows.drop(columns="place"),
             levels,
         )
-
-    @cached_property
-    def problems(self) -> tuple[WorkspaceError, ...]:
-        """What was not understood in any register."""
-        registers = (self.hours, self.people, self.care, self.agreements, self.decisions, self.meetings)
-        return tuple(problem for each in (*registers, *self.ecosystem) for problem in each.problems)
 
     def title(self, alliance: str) -> str:
         """Return what readers call an alliance."""
@@ -182,18 +144,18 @@ def sections(found: Practice) -> dict[str, str]:
 
 def to_mend(found: Practice) -> Exhibit | None:
     """Show each place of a register that was not understood, with what to do; None where all was."""
-    if not found.problems:
+    problems = found.registers.problems
+    if not problems:
         return None
-    rows = tuple(
-        (each.where or "-", each.what, each.remedy or found.say("to_mend.nothing_to_do"))
-        for each in found.problems
-    )
+    rows = [
+        (each.where or "-", each.what, each.remedy or found.say("to_mend.nothing_to_do")) for each in problems
+    ]
     header = tuple(found.say(f"column.{name}") for name in ("place", "what", "remedy"))
     return Exhibit(
         "registers-to-mend",
         "to-mend",
         found.say("to_mend.headline", count=len(rows)),
-        table=Table(found.say("to_mend.caption"), header, rows),
+        table=shown_table(found.cells.say, found.say("to_mend.caption"), header, rows),
         language=found.language,
     )
 

@@ -15,7 +15,7 @@ from alliance_analytics.review.study import Study
 from alliance_analytics.workspace.registers.columns import Register
 from alliance_analytics.workspace.registers.process import process_steps
 
-SECTION = "process"
+SECTION = "agenda"
 
 
 def process_map(study: Study) -> Exhibit | None:

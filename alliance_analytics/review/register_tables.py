@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import Protocol
 
 import pandas as pd
 
@@ -14,16 +15,24 @@ from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.study import Study
 
 
+class Spoken(Protocol):
+    """What is told in a language: a study, or the practice of a portfolio."""
+
+    @property
+    def language(self) -> str:
+        """``'en'`` or ``'nl'``."""
+
+
 def moved_pillars(study: Study) -> pd.DataFrame:
     """Return what became of each pillar since the wave before, released."""
     return pillar_movements(study.changes("pillar"), study.instrument.points)
 
 
-def told(study: Study, value: object) -> str:
+def told(spoken: Spoken, value: object) -> str:
     """Return a text somebody wrote, a day, or the words for *not told*."""
     missing = value is None or value is pd.NaT or value == ""
     if missing:
-        return words("development", study.language)("not_told")
+        return words("development", spoken.language)("not_told")
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
 
 
@@ -36,16 +45,21 @@ def pillar_cell(study: Study, pillar: object) -> str:
 
 def movement_cell(study: Study, row: Record) -> str:
     """Return *moved*, *not moved* or *can't tell*, with the change and its interval where there is one."""
-    say, cells = words("development", study.language), Cells(study.say, study.language)
-    verdict = say(f"movement.{row['movement']}")
+    verdict = words("development", study.language)(f"movement.{row['movement']}")
+    change = change_cell(study, row)
+    return f"{verdict}: {change}" if change else verdict
+
+
+def change_cell(study: Study, row: Record) -> str:
+    """Return a change with its interval, or nothing where none may be known."""
     if pd.isna(row["change"]):
-        return verdict
-    interval = cells.interval(row["ci_low"], row["ci_high"], sign=True)
-    return f"{verdict}: {cells.signed(row['change'])} ({interval})"
+        return ""
+    cells = Cells(study.say, study.language)
+    return f"{cells.signed(row['change'])} ({cells.interval(row['ci_low'], row['ci_high'], sign=True)})"
 
 
-def problem_notes(study: Study, problems: Iterable[AllianceError]) -> tuple[str, ...]:
+def problem_notes(spoken: Spoken, problems: Iterable[AllianceError]) -> tuple[str, ...]:
     """Return one sentence an entry that could not be understood, with its place; never what it held."""
-    say = words("development", study.language)
+    say = words("development", spoken.language)
     places = list(dict.fromkeys(problem.where or "" for problem in problems))
     return (say("not_understood", places="; ".join(places), count=len(places)),) if places else ()

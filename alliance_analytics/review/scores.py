@@ -10,8 +10,8 @@ import pandas as pd
 
 from alliance_analytics.model.instrument import SCALE_KINDS
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.counting import all_but_one_partner
 from alliance_analytics.review.history import measure_history
-from alliance_analytics.review.waves import all_but_one_partner
 from alliance_analytics.workspace import Workspace
 
 GROUPS = ("partner", "level", "wave")

@@ -11,8 +11,9 @@ from alliance_analytics.measure.gaps import gaps
 from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.identified import ids
 from alliance_analytics.publish.release import release_gaps
+from alliance_analytics.review.counting import only_by
 from alliance_analytics.review.history import History
-from alliance_analytics.review.waves import MeasuredWave, only_by
+from alliance_analytics.review.waves import MeasuredWave
 
 
 def stage_basis(

@@ -11,11 +11,11 @@ from alliance_analytics.model.stages import StageModel, ecosystem_model
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.wording import words
 from alliance_analytics.review.cells import Cells, Record, in_sentence
+from alliance_analytics.review.counting import all_but_one_partner
 from alliance_analytics.review.development import SECTION
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
-from alliance_analytics.review.waves import all_but_one_partner
 
 HIDDEN = "too_few_answers"
 

@@ -26,13 +26,13 @@ from alliance_analytics.model.stages import StageModel, stage_model
 from alliance_analytics.publish.release import release_gaps
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.counting import only_by
 from alliance_analytics.review.history import History, measure_history
 from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.registers import Registers, registers
 from alliance_analytics.review.stage_basis import stage_basis
-from alliance_analytics.review.texts import coded_reports, themes_from_both
+from alliance_analytics.review.texts import as_corrected, codes_of_reports, themes_from_both
 from alliance_analytics.review.variants import released_variants
-from alliance_analytics.review.waves import only_by
 from alliance_analytics.workspace import Workspace, open_workspace
 
 PARAMETERS = ("workspace", "alliance", "wave", "language")
@@ -119,9 +119,10 @@ class Study:
         by : str, optional
             partner, level or link; everybody when left out.
         """
-        table = self.released
-        chosen = (table["scale"] == scale) & (table["wave"] == (wave or self.wave))
-        return table[chosen & only_by(table, by)].reset_index(drop=True)
+        measured = self.history.of(wave or self.wave)
+        few = by is None and scale != "item"  # had without all the groups and statements
+        table = measured.everybody(scale) if few else measured.released
+        return table[(table["scale"] == scale) & only_by(table, by)].reset_index(drop=True)
 
     def before(self, scale: str) -> pd.DataFrame | None:
         """Return everybody's released estimates of the wave before, or None when there is none."""
@@ -207,9 +208,14 @@ class Study:
         return weakest_pillars(self.estimates(self.main_scale).assign(scale="pillar"))
 
     @cached_property
+    def codes(self) -> pd.DataFrame:
+        """Passages of the reports, all waves, as the coder codes them."""
+        return codes_of_reports(self.workspace, self.alliance, self.history.names)
+
+    @cached_property
     def coded(self) -> pd.DataFrame:
-        """Coded passages of the reports, all waves."""
-        return coded_reports(self.workspace, self.alliance, self.history.names)
+        """The same as people corrected them: what every count of passages is of."""
+        return as_corrected(self.workspace, self.alliance, self.codes)
 
     @cached_property
     def themes(self) -> pd.DataFrame:

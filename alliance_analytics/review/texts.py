@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pandas as pd
 
-from alliance_analytics.interpret.themes.correcting import with_corrections
+from alliance_analytics.interpret.themes.correcting import CORRECTION_COLUMNS, with_corrections
 from alliance_analytics.interpret.themes.evidence import code_passages
 from alliance_analytics.interpret.themes.trend import theme_trend
 from alliance_analytics.model.codebook import FILE as CODEBOOK
-from alliance_analytics.model.codebook import codebook
+from alliance_analytics.model.codebook import Codebook, codebook
 from alliance_analytics.workspace import Workspace
-from alliance_analytics.workspace.corrections import FILE, read_corrections
+from alliance_analytics.workspace.corrections import BLIND_SAMPLE, CORRECTIONS, read_codes, read_corrections
 
 TREND_COLUMNS = [
     "alliance", "wave", "source", "theme", "value", "low", "high",
@@ -19,20 +22,47 @@ TREND_COLUMNS = [
 
 
 def coded_reports(workspace: Workspace, alliance: str, waves: tuple[str, ...]) -> pd.DataFrame:
-    """Return the coded passages of the reports of some waves: own text, for the analyst's eyes.
+    """Return the coded passages of the reports of some waves, as people corrected them.
 
-    All waves are coded by one coder and one codebook, so that they can be compared. The codebook is
-    ``codebook.yml`` of the workspace if there is one; what people corrected in ``corrections.csv`` beside it,
-    or in the folder of the alliance, goes above what the coder says.
+    What stands in ``corrections.csv`` of the workspace, or of the folder of the alliance, goes above what the
+    coder says.
+    """
+    return as_corrected(workspace, alliance, codes_of_reports(workspace, alliance, waves))
+
+
+def codes_of_reports(workspace: Workspace, alliance: str, waves: tuple[str, ...]) -> pd.DataFrame:
+    """Return the passages of the reports of some waves as the coder codes them: for the analyst's eyes.
+
+    All waves are coded now, by one coder and one codebook, so that they can be compared: no codes of another
+    day are kept. The codebook is ``codebook.yml`` of the workspace if there is one.
     """
     passages = [workspace.documents(alliance, wave).passages for wave in waves]
+    found: pd.DataFrame = code_passages(pd.concat(passages, ignore_index=True), codebook_of(workspace))
+    return found
+
+
+def codebook_of(workspace: Workspace) -> Codebook:
+    """Return the codebook of a workspace, or the one shipped."""
     own = workspace.root / CODEBOOK
-    found: pd.DataFrame = code_passages(
-        pd.concat(passages, ignore_index=True), codebook(own if own.exists() else None)
-    )
-    folders = dict.fromkeys([workspace.root, workspace.folders[alliance]])
-    corrections = [read_corrections(folder / FILE) for folder in folders]
-    return with_corrections(found, pd.concat(corrections, ignore_index=True))
+    return codebook(own if own.exists() else None)
+
+
+def as_corrected(workspace: Workspace, alliance: str, coded: pd.DataFrame) -> pd.DataFrame:
+    """Return coded passages as people corrected them."""
+    return with_corrections(coded, _by_hand(workspace, alliance, CORRECTIONS, read_corrections))
+
+
+def blind_sample(workspace: Workspace, alliance: str) -> pd.DataFrame:
+    """Return what people coded without seeing codes, of the workspace and of the alliance; maybe no rows."""
+    return _by_hand(workspace, alliance, BLIND_SAMPLE, read_codes)
+
+
+def _by_hand(
+    workspace: Workspace, alliance: str, name: str, read: Callable[[Path], pd.DataFrame]
+) -> pd.DataFrame:
+    files = [folder / name for folder in dict.fromkeys([workspace.root, workspace.folders[alliance]])]
+    found = [read(file) for file in files if file.exists()]
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=CORRECTION_COLUMNS)
 
 
 def themes_from_both(released: pd.DataFrame, coded: pd.DataFrame) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from alliance_analytics.review.labels import Names, theme_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
+from alliance_analytics.review.theming_sample import agreement_note, agreement_of
 
 SECTION = "themes"
 SOURCES = ("statements", "reports")
@@ -42,7 +43,7 @@ def themes(study: Study) -> Exhibit | None:
             **settings,
         ),
         table=_table(study),
-        notes=(_note(study),),
+        notes=(_note(study), *([agreement_note(study, agreement_of(study))] if len(study.codes) else [])),
         language=study.language,
     )
 

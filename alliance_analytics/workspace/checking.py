@@ -16,7 +16,11 @@ from alliance_analytics.model.stages import stage_model
 from alliance_analytics.workspace.folder import Workspace
 from alliance_analytics.workspace.keys import KEY_FILE, VARIABLE, others_can_read
 from alliance_analytics.workspace.layout import late_files, other_folders, wave_folders
-from alliance_analytics.workspace.registers.checking import problems_of_alliance, problems_of_wave
+from alliance_analytics.workspace.registers.checking import (
+    problems_of_alliance,
+    problems_of_wave,
+    problems_of_workspace,
+)
 from alliance_analytics.workspace.retention import kept_too_long
 
 State = Literal["ok", "note", "mend"]
@@ -51,7 +55,7 @@ def check_workspace(workspace: Workspace, today: datetime.date | None = None) ->
         Columns alliance, wave, about, state (``ok``, ``note`` for dirt that a rule handled, ``mend``),
         finding and remedy. Holds counts and file names, never an answer.
     """
-    findings = [*_about_key(workspace)]
+    findings = [*_about_key(workspace), *_guarded(_about_portfolio(workspace), "", "", "registers")]
     for alliance in workspace.alliances:
         findings += _about_alliance(workspace, alliance)
         findings += _about_retention(workspace, alliance, today or datetime.date.today())
@@ -72,6 +76,12 @@ def _about_key(workspace: Workspace) -> Iterator[Finding]:
         text = "Others on this computer can read the key that links people."
         remedy = f"Take their right to read {KEY_FILE.as_posix()} away."
         yield Finding("", "", "key file", "note", text, remedy)
+
+
+def _about_portfolio(workspace: Workspace) -> Iterator[Finding]:
+    """Look at the registers of all alliances together; what is told is not in the way of a review."""
+    for problem in problems_of_workspace(workspace):
+        yield replace(_trouble("", "", "registers", problem), state="note")
 
 
 def _about_alliance(workspace: Workspace, alliance: str) -> Iterator[Finding]:

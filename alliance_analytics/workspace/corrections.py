@@ -1,7 +1,8 @@
-"""What people coded by hand, as CSV: corrections of single passages, and whole files of a coder.
+"""What people coded by hand, as CSV: corrections of single passages, and blind samples.
 
 Every file has one row a passage: where it stands, its words, its themes joined by ``;`` (or *none*) and a
-polarity for each theme in the same order.
+polarity for each theme in the same order. A file is always put in the place of the one before as a whole,
+with all that people wrote into it, so that none is ever half there.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.interpret.themes.correcting import BETWEEN, CORRECTION_COLUMNS, NONE, known_themes
 from alliance_analytics.interpret.themes.textkey import text_key
 from alliance_analytics.model.themes import THEME_IDS
+from alliance_analytics.workspace.replacing import replace_all
 
-FILE = "corrections.csv"
+CORRECTIONS, BLIND_SAMPLE = "corrections.csv", "blind-sample.csv"
 POLARITIES = ("enabler", "constraint", "unclear")
 _NEEDED = ["document", "paragraph", "text", "themes", "polarity"]
 
@@ -52,7 +54,7 @@ def read_codes(path: Path) -> pd.DataFrame:
     WorkspaceError
         As for ``read_corrections``.
     """
-    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    table = _table(path)
     missing = [name for name in _NEEDED if name not in table]
     if missing:
         raise WorkspaceError(
@@ -74,7 +76,7 @@ def read_codes(path: Path) -> pd.DataFrame:
 
 
 def add_correction(path: Path, correction: dict[str, str]) -> None:
-    """Append one correction to a file, which is made if need be.
+    """Write one correction beneath those of a file, which is made if need be.
 
     Parameters
     ----------
@@ -86,13 +88,61 @@ def add_correction(path: Path, correction: dict[str, str]) -> None:
     Raises
     ------
     WorkspaceError
-        If a theme or polarity is unknown.
+        If a theme or polarity is unknown, or the file cannot be written.
     """
     _check(path.name, 0, correction["themes"], correction["polarity"])
-    row = correction | {"key": text_key(correction["text"])}
-    new = pd.DataFrame([row]).reindex(columns=CORRECTION_COLUMNS)
+    before = _table(path) if path.exists() else pd.DataFrame(columns=CORRECTION_COLUMNS, dtype="str")
+    row = pd.DataFrame([correction | {"key": text_key(correction["text"])}], dtype="str")
     path.parent.mkdir(parents=True, exist_ok=True)
-    new.to_csv(path, mode="a", header=not path.exists(), index=False, encoding="utf-8")
+    _write(path, pd.concat([before, row.reindex(columns=before.columns.union(row.columns, sort=False))]))
+
+
+def take_back(path: Path, correction: dict[str, str]) -> None:
+    """Take the last correction of a passage out of a file; nothing happens when there is none."""
+    table = _table(path)
+    here = [table[name] == correction[name] for name in ("document", "paragraph", "text")]
+    rows = table.index[here[0] & here[1] & here[2]]
+    _write(path, table.drop(rows[-1:]))
+
+
+def fill_in(path: Path, row: int, themes: str, polarity: str, by: str) -> None:
+    """Write the codes of one passage into a file of passages; empty codes make it one not coded yet.
+
+    Parameters
+    ----------
+    path : Path
+        A sample.
+    row : int
+        Which of its passages, from 0.
+    themes, polarity, by : str
+        As in the file.
+
+    Raises
+    ------
+    WorkspaceError
+        If a theme or polarity is unknown, or the file cannot be written.
+    """
+    if themes:
+        _check(path.name, row + 2, themes, polarity)
+    table = _table(path)
+    table.loc[row, ["themes", "polarity", "by"]] = [themes, polarity, by]
+    _write(path, table)
+
+
+def _table(path: Path) -> pd.DataFrame:
+    try:
+        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise WorkspaceError(
+            "A file of codes cannot be read.",
+            where=path.name,
+            found=type(error).__name__,
+            remedy="Close programs that hold it open; save it as CSV in UTF-8, with its header.",
+        ) from error
+
+
+def _write(path: Path, table: pd.DataFrame) -> None:
+    replace_all([(path, table.fillna("").to_csv(index=False).encode())])
 
 
 def _check(file: str, row: int, codes: str, leanings: str) -> None:

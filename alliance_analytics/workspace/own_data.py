@@ -7,13 +7,19 @@ from importlib.resources import files
 from pathlib import Path
 
 from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.model.instruments import read_instrument
 from alliance_analytics.workspace.folder import Workspace, open_workspace
 from alliance_analytics.workspace.keys import write_link_key
 from alliance_analytics.workspace.layout import SURVEY_ENDINGS
 
 
 def start_with(
-    export: str | Path, folder: str | Path, *, alliance: str = "my-alliance", wave: str = "first"
+    export: str | Path,
+    folder: str | Path,
+    *,
+    alliance: str = "my-alliance",
+    wave: str = "first",
+    instrument: str | Path | None = None,
 ) -> Workspace:
     """Put a copy of an export where its wave belongs, in a new workspace, and open that.
 
@@ -25,11 +31,15 @@ def start_with(
         A new or empty folder.
     alliance, wave : str
         What to call them; they become names of folders.
+    instrument : str or Path, optional
+        What was asked, as CSV or YAML; the questionnaire shipped when left out.
 
     Raises
     ------
     WorkspaceError
         If there is no such export, or the folder is not empty: nothing is overwritten.
+    ModelError
+        If the instrument cannot be read.
 
     Examples
     --------
@@ -44,12 +54,16 @@ def start_with(
     source, root = Path(export), Path(folder)
     _refuse_other_files(source)
     _refuse_a_full_folder(root)
+    if instrument is not None:
+        read_instrument(Path(instrument))
     place = root / alliance / wave
     place.mkdir(parents=True)
     start = files("alliance_analytics.workspace") / "start" / "gitignore"
     (root / ".gitignore").write_text(start.read_text(encoding="utf-8"), encoding="utf-8")
     (root / alliance / "alliance.yml").write_text(f"title: {_titled(alliance)}\n", encoding="utf-8")
     shutil.copyfile(source, place / source.name)
+    if instrument is not None:
+        shutil.copyfile(instrument, root / f"instrument{Path(instrument).suffix.lower()}")
     write_link_key(root)
     return open_workspace(root)
 

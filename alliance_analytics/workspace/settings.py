@@ -28,6 +28,11 @@ class WorkspaceSettings(Entry):
     trusted: bool = Field(
         default=False, description="Whether analysts may look, unshared, at what the release plan hides."
     )
+    public_documents: tuple[str, ...] = Field(
+        default=(),
+        description="Reports that anybody may read, by file name or pattern, e.g. annual-report-*.pdf: only "
+        "their passages are ever quoted on a page.",
+    )
 
 
 class Partner(Entry):

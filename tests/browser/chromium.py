@@ -47,6 +47,11 @@ class Tab:
         self, page: Path, width: int = 1280, height: int = 900, *, dark: bool = False, paper: bool = False
     ) -> None:
         """Open a page at a width, in light or dark, or as on paper, and wait until all of it is there."""
+        self.look(width, height, dark=dark, paper=paper)
+        self.visit(page.resolve().as_uri())
+
+    def look(self, width: int, height: int, *, dark: bool = False, paper: bool = False) -> None:
+        """Look through a window of this size, in light or dark, or as on paper."""
         self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -56,10 +61,15 @@ class Tab:
         )
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.call("Emulation.setEmulatedMedia", media="print" if paper else "", features=[scheme])
+
+    def visit(self, address: str, patience: float = PATIENCE) -> None:
+        """Go to an address, and wait until all of it is there."""
         self.call("Page.navigate", url="about:blank")
         self.events.clear()
-        self.call("Page.navigate", url=page.resolve().as_uri())
-        self.wait_for("document.readyState === 'complete' && [...document.images].every(one => one.complete)")
+        self.call("Page.navigate", url=address)
+        self.wait_for(
+            "document.readyState === 'complete' && [...document.images].every(one => one.complete)", patience
+        )
 
     def ask(self, expression: str) -> Any:
         """Return the value of an expression in the page."""
@@ -67,9 +77,9 @@ class Tab:
         assert "exceptionDetails" not in done, done
         return done["result"].get("value")
 
-    def wait_for(self, expression: str) -> None:
+    def wait_for(self, expression: str, patience: float = PATIENCE) -> None:
         """Wait until an expression is true in the page."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not self.ask(expression):
             assert time.monotonic() < end, expression
             time.sleep(0.05)
@@ -107,13 +117,14 @@ class Tab:
 
 
 @contextmanager
-def one_tab() -> Iterator[Tab]:
-    """Start a browser without a network, and stop it afterwards."""
+def one_tab(*, served: bool = False) -> Iterator[Tab]:
+    """Start a browser without a network, or with this computer alone (``served``), and stop it afterwards."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
         command = [
             str(find_browser()),
             *quiet_options(profile),
+            *(["--proxy-bypass-list=127.0.0.1"] if served else []),
             "--remote-debugging-port=0",
             "--remote-allow-origins=*",
             "about:blank",

@@ -56,6 +56,11 @@ def opened(request: pytest.FixtureRequest, tab: Tab, page: Path) -> Tab:
     return tab
 
 
+def test_a_page_is_light(page: Path) -> None:
+    """Every figure stands there twice, once for phones, so the measure of two sets holds."""
+    assert page.stat().st_size <= 500 * 1024
+
+
 def test_nothing_is_asked_for_and_nothing_goes_wrong(opened: Tab) -> None:
     assert opened.requests == []
     assert opened.complaints == []

@@ -75,6 +75,29 @@ def test_a_sample_is_written_blind_and_compared_when_coded(table: Path, tmp_path
     assert (found[0]["theme"], found[0]["alpha"], found[0]["n"]) == ("trust_loyalty", 1.0, 2)
 
 
-def test_a_sample_never_overwrites(table: Path) -> None:
-    result = CliRunner().invoke(app, ["sample", str(table), "--text-column", "remark", "--out", str(table)])
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [("sample", "--out"), ("themes", "--codebook-out"), ("themes", "--segments-out")],
+)
+def test_nothing_is_ever_overwritten(table: Path, command: str, option: str) -> None:
+    result = CliRunner().invoke(app, [command, str(table), "--text-column", "remark", option, str(table)])
     assert result.exit_code == 2
+    assert "remarks.csv" in result.stderr
+    assert table.read_text(encoding="utf-8") == TEXTS
+
+
+def test_a_sample_needs_a_file(table: Path) -> None:
+    result = CliRunner().invoke(app, ["sample", str(table), "--text-column", "remark"])
+    assert result.exit_code == 2
+
+
+def test_codes_and_coded_passages_are_written_for_other_programs(table: Path, tmp_path: Path) -> None:
+    codes, segments = tmp_path / "codes.qdc", tmp_path / "segments.csv"
+    out = ("--codebook-out", codes, "--segments-out", segments)
+    run("themes", table, "--text-column", "remark", "--id-column", "nr", *out)
+    with segments.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["id"], row["theme"], row["factor"]) for row in rows] == [
+        ("A7", "trust_loyalty", "mutual-trust")
+    ]
+    assert f'guid="{rows[0]["guid"]}"' in codes.read_text(encoding="utf-8")

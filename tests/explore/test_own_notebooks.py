@@ -7,7 +7,7 @@ import pytest
 
 from alliance_analytics.batch.notebooks import declared_parameters
 from alliance_analytics.errors import WorkspaceError
-from alliance_analytics.explore.own_notebooks import app_notebook, own_notebooks, with_workspace
+from alliance_analytics.explore.own_notebooks import own_notebooks, served_notebooks, with_workspace
 from alliance_analytics.workspace import open_workspace
 
 SHIPPED = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
@@ -49,8 +49,15 @@ def test_a_place_that_cannot_be_written_is_told(workspace):
         own_notebooks(workspace, SHIPPED)
 
 
-def test_what_is_served_is_read_only():
-    cells = json.loads(app_notebook(Path("over there")))["cells"]
-    lines = ["".join(cell["source"]) for cell in cells]
-    assert "aa.explorer('over there', read_only=True)" in lines
+def test_what_is_served_is_read_only(workspace):
+    pages = served_notebooks(workspace)
+    lines = ["".join(cell["source"]) for cell in json.loads(pages["explorer.ipynb"])["cells"]]
+    assert lines[0] == f"# {workspace.name}\n\n## What the survey says"
+    assert f"aa.explorer({str(workspace.root.resolve())!r}, read_only=True)" in lines
     assert not any("trusted" in line for line in lines)
+
+
+def test_one_alliance_makes_no_portfolio_and_two_do(workspace, write_alliance):
+    assert list(served_notebooks(workspace)) == ["explorer.ipynb"]
+    write_alliance(workspace.root / "ferry", {"Quay": {"tactical": (9, 6)}})
+    assert list(served_notebooks(open_workspace(workspace.root))) == ["explorer.ipynb", "portfolio.ipynb"]

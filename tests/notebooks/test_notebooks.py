@@ -22,7 +22,7 @@ FEWEST_EXHIBITS = {
     "01-intake-and-data-quality": 4,
     "02-dimensions-and-pillars": 22,
     "03-development-stage": 8,
-    "04-themes-over-time": 1,
+    "04-themes-over-time": 4,
     "05-annual-review": 15,
     "06-explorer": 0,
     "09-start-with-your-own-data": 2,

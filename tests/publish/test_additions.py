@@ -1,5 +1,7 @@
 """What may be shown beside a plan: decided after it, and never against it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -42,6 +44,15 @@ def test_those_kept_are_hidden_when_few_left():
 
 def test_when_everybody_was_kept_nobody_is_told_about():
     assert later_of(people_of(("north", "kept", 12))) == {"kept": "", "left": "no_answers"}
+
+
+def test_a_scale_that_is_shown_of_nobody_is_not_shown_of_those_kept():
+    """Its statements were not held back for it: all of them and the scale would tell who skipped one."""
+    people = people_of(("north", "kept", 9), ("north", "left", 6))
+    plan = plan_of(people)
+    hidden = replace(plan, scores=plan.scores.assign(shown=False, reason="scales"))
+    after = with_later(hidden, people, {"pillar": people[["trust"]]}).scores
+    assert not after["shown"].any()
 
 
 def test_a_group_that_is_a_partner_but_for_few_is_hidden():

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from benchmarks.attacker import FEW, Published, attacked, found_out, releases
+from benchmarks.attacker import FEW, attacked, found_out
+from benchmarks.attacker_alliances import Published, releases
 
 ALLIANCES = range(1, 4)
 
@@ -15,6 +16,14 @@ def attacks():
 
 def test_nothing_is_found_out_about_few_people(attacks):
     assert [each.found for each in attacks] == [()] * len(attacks)
+
+
+def test_a_scale_that_comes_in_by_who_stayed_is_not_set_off_against_its_statements():
+    """Here the plan shows a pillar of nobody and all its statements; that of those kept told about four."""
+    done = releases(619)
+    kept = done[0].plan.scores
+    assert not kept.loc[(kept["name"] == "p4") & kept["link"].eq("kept"), "shown"].any()
+    assert found_out(done) == ()
 
 
 def test_hiding_everything_is_no_way_to_pass(attacks):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from alliance_analytics.publish.catalogue import OTHERS, catalogue_of, members_of
+from alliance_analytics.publish.catalogue import OTHERS, catalogue_of
 
 PEOPLE = pd.DataFrame(
     {
@@ -36,9 +36,3 @@ def test_who_has_no_partner_is_one_of_all_others():
 
 def test_the_order_of_rows_does_not_matter():
     assert catalogue_of(PEOPLE).groups == catalogue_of(PEOPLE[::-1]).groups
-
-
-def test_members_of_a_group_are_those_of_the_catalogue():
-    catalogue = catalogue_of(PEOPLE)
-    for group, row in zip(catalogue.groups, catalogue.members, strict=True):
-        assert members_of(group, catalogue.keys).tolist() == row.tolist()

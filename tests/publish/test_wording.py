@@ -27,6 +27,7 @@ ROOMS = {
     "portfolio": ("review",),
     "review": ("review",),
     "sharing": ("review", "publish/sharing"),
+    "themes": ("review", "explore"),
 }
 """Area to the rooms that speak its sentences."""
 PAGE_OF_A_RUN = "run.html.j2"

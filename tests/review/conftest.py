@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -29,6 +30,7 @@ from alliance_analytics.review import (
     straight_lining,
     taking_apart,
     theming,
+    theming_shares,
     unanswered,
     who_answers,
 )
@@ -56,6 +58,7 @@ DRAWING = (
     straight_lining,
     taking_apart,
     theming,
+    theming_shares,
     unanswered,
     who_answers,
 )
@@ -84,6 +87,8 @@ def all_shown(study: Study) -> Exhibits:
         *(aa.stage_views(study, by) for by in ("partner", "level")),
         *(view(study) for view in (aa.ecosystem, aa.agreements, aa.blocks, aa.blocks_since)),
         *(view(study) for view in (aa.plan, aa.assumptions)),
+        *(view(study) for view in (aa.theme_shares, aa.theme_factors, aa.sources_agree)),
+        *(view(study) for view in (aa.theme_comments, aa.themes_explained)),
     ]
     return {exhibit.anchor: exhibit for exhibit in made if exhibit is not None}
 
@@ -122,6 +127,53 @@ def shown(study: Study, show_all: Callable[[Study], Exhibits]) -> Exhibits:
 def dutch(workspace: Workspace, show_all: Callable[[Study], Exhibits]) -> Exhibits:
     """Canal in its first wave, in Dutch."""
     return show_all(aa.study(workspace, "canal", "2023", "nl"))
+
+
+CODES = {
+    "trust_loyalty": ("mutual-trust", "enabler"),
+    "flexibility": ("movable-plans", "constraint"),
+    "": (None, None),
+    "?": (None, None),
+}
+"""Theme to factor and polarity of the passages below; none, and one left to a person."""
+SAME = {
+    "alliance": "canal", "document": "report.txt", "page": pd.NA, "language": "en", "cues": "",
+    "coder": "default", "codebook": "1", "corrected": "",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def saying(study: Study) -> Callable[..., Study]:
+    """A function that returns Canal with other passages in its reports: wave to keys of CODES."""
+
+    def say(**waves: str) -> Study:
+        rows = [
+            {
+                "wave": wave.strip("_"),
+                "paragraph": number,
+                "text": f"Passage {number} of {wave}.",
+                "said": said,
+            }
+            for wave, themes in waves.items()
+            for number, said in enumerate(themes.split(","), 1)
+        ]
+        coded = pd.DataFrame(rows)
+        factors, leanings = ([CODES[said][place] for said in coded["said"]] for place in (0, 1))
+        coded = coded.assign(
+            theme=[said if len(said) > 1 else None for said in coded["said"]],
+            factor=factors,
+            polarity=leanings,
+            abstained=coded["said"] == "?",
+            why=coded["said"].map({"?": "grey"}).fillna(""),
+            score=[1 / row for row in coded["paragraph"]],
+            **dict.fromkeys(["prototype", "likeness", "runner_up", "runner_up_score", "span"]),
+            **SAME,
+        )
+        made = replace(study)
+        made.__dict__.update(history=study.history, codes=coded, coded=coded)
+        return made
+
+    return say
 
 
 @pytest.fixture(scope="session")
@@ -232,8 +284,8 @@ PRACTICE = {
     "people.csv": "person,hours_low,hours_high,services\nLead north,20,30,\nLead south,12,20,\n"
     "Contracts desk,5,10,contract-management\n",
     "care.csv": "alliance,person,service_level,criticality\ncanal,Lead north,higher,5\nferry,,basic,2\n",
-    "front_door.csv": "relation,partner,rater,criticality,cross_functionality,partner_interconnectivity\n"
-    "Night shift,Tide Lab,A,4,4,5\n",
+    "front_door.csv": "relation,partner,rater,rated,criticality,cross_functionality,"
+    "partner_interconnectivity\nNight shift,Tide Lab,A,2025-01-10,4,4,5\n",
     "links.csv": "partner,tied_to\nTide Lab,Data Hub\n",
     "service_agreements.csv": "alliance,service,period,agreed,delivered\n"
     "canal,reporting,2025-01-15,4,3\ncanal,reporting,2025-04-15,4,4\n",

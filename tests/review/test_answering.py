@@ -18,14 +18,9 @@ def test_every_share_is_the_released_one(shown, study):
     assert released.loc[list(items), "shown"].any()
 
 
-def test_a_dimension_stands_between_the_ends_of_its_friction(shown, dutch):
-    assert shown["answers-relational"].headline == "Relational: between solo and together"
-    assert dutch["answers-relational"].headline == "Relationeel: tussen solo en samen"
-
-
 def test_an_instrument_of_its_own_has_no_friction_and_as_many_options_as_points(ferry_shown):
     exhibit = ferry_shown["answers-price"]
-    assert exhibit.headline == "price: what people answered"
+    assert "the good end" in exhibit.headline
     assert exhibit.table.header[1:8] == tuple(f"Option {point}" for point in range(1, 8))
 
 

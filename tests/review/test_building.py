@@ -2,10 +2,13 @@
 
 import shutil
 
+import pytest
 import yaml
 
 import alliance_analytics as aa
-from alliance_analytics.review.building import blocks_of_weak_pillars
+from alliance_analytics.model.building_blocks import building_blocks
+from alliance_analytics.publish.release_plan import GROUP
+from alliance_analytics.review.building import _changes_since, blocks_of_weak_pillars
 
 
 def test_missing_blocks_come_first_for_each_weak_pillar(study):
@@ -32,14 +35,48 @@ def test_an_instrument_with_other_pillars_has_no_blocks(ferry):
     assert aa.blocks_since(ferry) is None
 
 
-def test_what_came_after_is_told_not_to_be_because_of_it(kept, tmp_path):
-    folder = shutil.copytree(kept, tmp_path / "world")
-    for wave, blocks in (("2023", ["reporting"]), ("2025", ["reporting", "learning-circle"])):
+BLOCKS = {
+    "2023": ["reporting"],
+    "2024": ["reporting", "alliance-board"],
+    "2025": ["reporting", "alliance-board", "learning-circle"],
+}
+
+
+@pytest.fixture(scope="module")
+def built(kept, tmp_path_factory):
+    """Canal, with reporting from the first wave on, a board since the second and a circle since the last."""
+    folder = shutil.copytree(kept, tmp_path_factory.mktemp("built") / "world")
+    for wave, blocks in BLOCKS.items():
         path = folder / "canal" / wave / "wave.yml"
         path.write_text(yaml.safe_dump({**yaml.safe_load(path.read_text()), "building_blocks": blocks}))
-    exhibit = aa.blocks_since(aa.study(folder, "canal"))
-    rows = [row for row in exhibit.table.rows if row[0] == "Learning circle"]
-    assert {row[1] for row in rows} == {"2025"}
-    assert all("(" in row[-1] for row in rows)
+    return aa.study(folder, "canal")
+
+
+def test_what_came_after_is_told_not_to_be_because_of_it(built):
+    exhibit = aa.blocks_since(built)
+    assert [row[:2] for row in exhibit.table.rows] == [
+        ("Alliance board", "2024"),
+        ("Learning circle", "2025"),
+    ]
+    assert "alliance reporting" in exhibit.notes[0]
     assert exhibit.paragraphs[0].startswith("To compare:")
     assert "did not come because of it" in exhibit.paragraphs[-1]
+
+
+def test_each_pillar_of_a_block_stands_once_with_its_change(built):
+    *_, circle = aa.blocks_since(built).table.rows
+    told = "; ".join(cell for cell in circle[2:] if cell != "none").split("; ")
+    assert len(told) == len(building_blocks().block("learning-circle").pillars)
+    released = built.changes("pillar").set_index("name")
+    dialogue = next(each for each in told if each.startswith("Dialogue"))
+    assert f"{released.loc['4', 'change']:+.1f}" in dialogue
+
+
+def test_over_several_waves_only_what_both_show_is_compared(built):
+    table = _changes_since(built, {"2023"})
+    everybody = built.history.released
+    everybody = everybody[everybody[GROUP].isna().all(axis=1) & (everybody["scale"] == "pillar")]
+    means = everybody.pivot(index="name", columns="wave", values="mean")
+    expected = (means["2025"] - means["2023"]).reindex(table["name"])
+    assert table["change"].tolist() == pytest.approx(expected.tolist(), nan_ok=True)
+    assert table["shown"].any()

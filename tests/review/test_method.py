@@ -107,12 +107,3 @@ def test_the_page_says_what_it_rests_on(study):
 
 def test_synthetic_data_is_told(shown):
     assert shown["page-settings"].settings["synthetic"]
-
-
-def test_the_fingerprint_changes_with_the_input_and_with_nothing_else(tmp_path, write_alliance):
-    folder = write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}})
-    first, again = aa.page(aa.study(folder)), aa.page(aa.study(folder))
-    assert first == again
-    export = folder / "2025" / "answers.csv"
-    export.write_text(export.read_text().replace("Agree", "Disagree", 1))
-    assert aa.page(aa.study(folder)) != first

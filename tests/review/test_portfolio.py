@@ -7,13 +7,14 @@ import pytest
 from alliance_analytics.errors import ParameterError
 from alliance_analytics.interpret.portfolio.standing import OVERALL
 from alliance_analytics.review.portfolio import portfolio
+from alliance_analytics.review.portfolio_store import kept_or_measured
 
 TODAY = datetime.date(2026, 3, 1)
 
 
 @pytest.fixture(scope="module")
 def found(portfolio_root):
-    return portfolio(portfolio_root, today=TODAY)
+    return portfolio(portfolio_root, today=TODAY, measure=kept_or_measured)
 
 
 def test_the_lowest_answers_come_first_and_the_hidden_last(found):

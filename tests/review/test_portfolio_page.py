@@ -8,14 +8,21 @@ import pytest
 from alliance_analytics.errors import PageError, ParameterError
 from alliance_analytics.publish.exhibit import exhibit_text
 from alliance_analytics.review.portfolio import portfolio
-from alliance_analytics.review.portfolio_page import portfolio_exhibits, portfolio_page, portfolio_view
+from alliance_analytics.review.portfolio_page import (
+    VIEWS,
+    portfolio_exhibits,
+    portfolio_page,
+    portfolio_view,
+    practice_exhibits,
+)
+from alliance_analytics.review.portfolio_store import kept_or_measured
 
 TODAY = datetime.date(2026, 3, 1)
 
 
 @pytest.fixture(scope="module", params=["en", "nl"])
 def found(portfolio_root, request):
-    return portfolio(portfolio_root, request.param, TODAY)
+    return portfolio(portfolio_root, request.param, TODAY, kept_or_measured)
 
 
 @pytest.fixture(scope="module")
@@ -55,48 +62,63 @@ def test_nothing_of_a_small_alliance_is_told(exhibits, found):
     assert "yew" not in drawn
 
 
-def test_raters_are_never_shown(portfolio_root, tmp_path, found):
-    text = " ".join(exhibit_text(exhibit) for exhibit in portfolio_exhibits(found))
-    assert not {"a", "b"} & {cell for row in _cells(found) for cell in row}
+def test_raters_are_never_shown(exhibits):
+    text = " ".join(exhibit_text(exhibit) for exhibit in exhibits.values())
+    tables = [exhibit.table for exhibit in exhibits.values() if exhibit.table]
+    assert not {"a", "b"} & {cell for table in tables for row in table.rows for cell in row}
     assert "rater a" not in text
-
-
-def _cells(found):
-    tables = [exhibit.table for exhibit in portfolio_exhibits(found) if exhibit.table]
-    return [row for table in tables for row in table.rows]
 
 
 def test_a_mail_address_in_a_register_stops_the_page(found, portfolio_root):
     rows = found.register.rows.assign(assumption="ask someone@example.org")
     again = portfolio(portfolio_root, found.language, TODAY, lambda _: found.measured)
-    again.__dict__["register"] = type(found.register)(rows, ())
+    again.practice.registers.__dict__["door"] = type(found.register)(rows, ())
     with pytest.raises(PageError, match="must not leave"):
         portfolio_page(again)
 
 
-def test_without_registers_there_is_still_a_page(portfolio_root, found):
+def test_without_a_front_door_that_is_said(portfolio_root, found):
     again = portfolio(portfolio_root, found.language, TODAY, lambda _: found.measured)
-    again.__dict__["register"] = type(found.register)(found.register.rows.iloc[:0], ())
-    anchors = [exhibit.anchor for exhibit in portfolio_exhibits(again)]
-    assert "front-door" in anchors
-    assert "front-door-raters" not in anchors
+    again.practice.registers.__dict__["door"] = type(found.register)(found.register.rows.iloc[:0], ())
+    assert portfolio_view(again, "front-door").headline == found.say("door.none")
+    assert portfolio_view(again, "front-door-raters") is None
 
 
 def test_one_alliance_alone_is_not_pooled(portfolio_root, found):
     again = portfolio(portfolio_root, found.language, TODAY, lambda _: found.measured[:1])
-    how = next(exhibit for exhibit in portfolio_exhibits(again) if exhibit.anchor == "portfolio-how")
-    assert found.say("how.unpooled") in how.paragraphs
+    assert found.say("how.unpooled") in portfolio_view(again, "portfolio-how").paragraphs
     assert portfolio_page(again)
 
 
-def test_nothing_shown_makes_a_page_too(portfolio_root, found):
+def test_nothing_shown_is_said(portfolio_root, found):
     again = portfolio(portfolio_root, found.language, TODAY, lambda _: found.measured[-1:])
-    need = next(exhibit for exhibit in portfolio_exhibits(again) if exhibit.anchor == "portfolio-need")
+    need = portfolio_view(again, "portfolio-need")
     assert need.headline == found.say("need.nothing")
     assert not need.svg
 
 
-def test_one_exhibit_is_had_by_its_anchor(found):
-    assert portfolio_view(found, "portfolio-need").table.rows[0][0] == "birch"
+def test_one_exhibit_is_had_by_its_anchor(found, exhibits):
+    assert portfolio_view(found, "portfolio-warnings") == exhibits["portfolio-warnings"]
     with pytest.raises(ParameterError, match="portfolio-need"):
         portfolio_view(found, "portfolio-ned")
+
+
+def test_each_exhibit_goes_by_its_own_anchor(exhibits):
+    assert [anchor for anchor in exhibits if anchor not in VIEWS] == ["portfolio-how"]
+
+
+def test_how_the_alliances_are_looked_after_stands_on_the_page(practised, found):
+    again = portfolio(practised(), found.language, TODAY, lambda _: found.measured)
+    anchors = [exhibit.anchor for exhibit in practice_exhibits(again.practice)]
+    assert anchors == [
+        "load", "how-many", "unmanaged", "tiers", "what-if", "services-delivered", "decision-times",
+        "meetings", "ecosystem-network", "connected",
+    ]  # fmt: skip
+
+
+def test_without_people_nobody_is_said_to_be_missing(practised, found):
+    root = practised(people="person,hours\nAcme,-1\n", assumptions="assumption,by\nIt lasts,2020-01-01\n")
+    again = portfolio(root, found.language, TODAY, lambda _: found.measured)
+    anchors = [exhibit.anchor for exhibit in practice_exhibits(again.practice)]
+    assert anchors[0] == "services-delivered"
+    assert anchors[-1] == "registers-to-mend"

@@ -51,17 +51,31 @@ def test_only_the_alliance_that_changed_is_measured_again(trees, counted):
 
 def test_a_register_of_the_portfolio_changes_no_measurement(trees):
     before = alliance_keys(trees)
-    (trees.root / "front-door.csv").write_text("relation\n", encoding="utf-8")
+    for name in ("front-door.csv", "people.csv", "birch/process.csv", "birch/assumptions.csv"):
+        (trees.root / name).write_text("relation\n", encoding="utf-8")
     assert alliance_keys(trees) == before
     (trees.root / "stages.yml").write_text("version: '9'\n", encoding="utf-8")
     assert alliance_keys(trees) != before
 
 
-def test_what_was_shown_before_counts(trees):
+def test_an_export_may_be_called_as_a_register(trees):
+    before = alliance_keys(trees)
+    (trees.root / "birch" / "2025" / "process.csv").write_text("relation\n", encoding="utf-8")
+    after = alliance_keys(trees)
+    assert [name for name in before if before[name] != after[name]] == ["birch"]
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [('{"alliance": "yew", "wave": "2025"}', ["yew"]), ("{}", ["birch", "yew"]), ("{", ["birch", "yew"])],
+    ids=["its own", "of nobody", "broken"],
+)
+def test_what_was_shown_of_an_alliance_before_counts_for_that_one(trees, line, changed):
     before = alliance_keys(trees)
     (trees.root / ".ledger").mkdir(exist_ok=True)
-    (trees.root / ".ledger" / "releases.jsonl").write_text("{}", encoding="utf-8")
-    assert alliance_keys(trees) != before
+    (trees.root / ".ledger" / "releases.jsonl").write_text(line + "\n", encoding="utf-8")
+    after = alliance_keys(trees)
+    assert [name for name in before if before[name] != after[name]] == changed
 
 
 def test_nothing_hidden_is_kept(trees):

@@ -8,6 +8,7 @@ from alliance_analytics.review.portfolio import portfolio
 from alliance_analytics.review.portfolio_cells import portfolio_label, rank_range, with_more
 from alliance_analytics.review.portfolio_door_views import assumed, at_the_door, raters, screened
 from alliance_analytics.review.portfolio_points import main_points, warned
+from alliance_analytics.review.portfolio_store import kept_or_measured
 from alliance_analytics.review.portfolio_views import among, beside_norms, need, scales, standing
 
 ORDER = ["birch", "cedar", "maple", "willow", "yew"]
@@ -15,7 +16,7 @@ ORDER = ["birch", "cedar", "maple", "willow", "yew"]
 
 @pytest.fixture(scope="module")
 def found(portfolio_root):
-    return portfolio(portfolio_root, today=datetime.date(2026, 3, 1))
+    return portfolio(portfolio_root, today=datetime.date(2026, 3, 1), measure=kept_or_measured)
 
 
 def test_rank_stands_with_its_range_and_its_own_cells(found):
@@ -23,7 +24,7 @@ def test_rank_stands_with_its_range_and_its_own_cells(found):
     assert [row[0] for row in table.rows] == ORDER
     assert table.rows[0][2].startswith("1 (1 to")
     assert table.rows[4][2] == "not ranked"
-    assert table.rows[0][6] == "73%"
+    assert table.rows[0][4] == "73%"
 
 
 def test_every_alliance_stands_in_the_table_of_scales(found):
@@ -45,9 +46,17 @@ def test_too_few_alliances_have_no_place_among_ours(found):
 
 
 def test_a_norm_is_told_with_its_source(found):
-    rows = beside_norms(found).table.rows
-    assert {row[-1] for row in rows} == {"A study of 2020"}
-    assert len(rows) == 4
+    exhibit = beside_norms(found)
+    assert exhibit.table.header == ("Alliance", "Content, norm 3.0")
+    assert [row[0] for row in exhibit.table.rows] == ORDER[:4]
+    assert exhibit.table.rows[0][1].endswith(") below")
+    assert exhibit.notes[-1] == "Norms from: A study of 2020."
+
+
+def test_means_stand_beside_those_before_pooling(found):
+    rows = standing(found).table.rows
+    assert [row[0] for row in rows] == ORDER[:4]
+    assert all(row[3].endswith("%") for row in rows)
 
 
 def test_warnings_are_told_in_words(found):

@@ -54,5 +54,5 @@ def test_nothing_to_mend_is_nothing_to_show(practised):
 
 def test_every_section_has_a_title_in_its_order(practised):
     found = sections(practice(practised(), "nl"))
-    assert list(found) == ["capacity", "governance", "network", "process", "to-mend"]
+    assert list(found) == ["capacity", "governance", "network", "to-mend"]
     assert found["network"] == "Het netwerk van partners"

@@ -12,7 +12,7 @@ def opened(practised):
 def test_the_map_is_drawn_with_steps_owners_and_what_comes_back(opened):
     exhibit = process_map(opened)
     assert exhibit.headline.startswith(
-        "From beginning to end: 3 steps of 2 owners, 1 hand-overs between them"
+        "The alliance map, from beginning to end: 3 steps of 2 owners, 1 hand-overs between them"
     )
     rows = {row[0]: row for row in exhibit.table.rows}
     assert rows["Check"][1:4] == ("Tide Lab", "Do it", "Ask")
@@ -50,5 +50,5 @@ def test_without_a_register_there_is_no_map(opened, practised):
 
 def test_the_map_in_dutch(practised):
     assert process_map(study(practised(), "canal", language="nl")).headline.startswith(
-        "Van begin tot eind: 3 stappen"
+        "De alliantiekaart, van begin tot eind: 3 stappen"
     )

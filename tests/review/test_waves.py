@@ -7,7 +7,8 @@ import pytest
 from alliance_analytics.measure.group_means import group_mean_ci
 from alliance_analytics.model.instruments import default_instrument
 from alliance_analytics.publish.release_plan import OTHERS
-from alliance_analytics.review.waves import all_but_one_partner, measure_wave, only_by
+from alliance_analytics.review.counting import all_but_one_partner, only_by
+from alliance_analytics.review.waves import measure_wave
 from alliance_analytics.workspace import open_workspace
 
 INSTRUMENT = default_instrument()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_analytics.errors import WorkspaceError
+from alliance_analytics.errors import ModelError, WorkspaceError
 from alliance_analytics.workspace import open_workspace
 from alliance_analytics.workspace.own_data import start_with
 
@@ -25,6 +25,26 @@ def test_people_are_linked_and_keys_and_answers_stay_out_of_version_control(expo
     assert opened.key.lasting
     assert "keys/" in (tmp_path / "new" / ".gitignore").read_text(encoding="utf-8")
     assert open_workspace(tmp_path / "new").waves("my-alliance") == ("first",)
+
+
+OWN = """id,kind,wording_en,dimension
+A,statement,We keep our promises.,trust
+B,statement,We meet often.,trust
+WHO,partner,Who do you work for?,
+"""
+
+
+def test_an_instrument_of_ones_own_goes_along(export, tmp_path):
+    (tmp_path / "asked.csv").write_text(OWN, encoding="utf-8")
+    opened = start_with(export, tmp_path / "new", alliance="ours", instrument=tmp_path / "asked.csv")
+    assert [item.id for item in opened.instrument("ours").scored] == ["A", "B"]
+
+
+def test_an_instrument_that_cannot_be_read_makes_no_folder(export, tmp_path):
+    (tmp_path / "asked.csv").write_text("colour\nred\n", encoding="utf-8")
+    with pytest.raises(ModelError):
+        start_with(export, tmp_path / "new", instrument=tmp_path / "asked.csv")
+    assert not (tmp_path / "new").exists()
 
 
 def test_nothing_is_written_over(export, tmp_path):

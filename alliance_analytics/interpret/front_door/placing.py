@@ -20,6 +20,7 @@ PLACED_COLUMNS = [
     "model_missing", "lacking", "forms", "revisit", "overdue", "training",
     "resourcing_now", "service_level_now", "assumptions",
 ]  # fmt: skip
+YES_NO = frozenset({"yes", "no"})
 
 
 def placed_relations(
@@ -49,8 +50,9 @@ def placed_relations(
         else "".
     """
     rounds = rated_rounds(rows, door)
+    own = dict(list(rows.groupby("relation", sort=False)))
     found = [
-        _relation(rows[rows["relation"] == relation], history, door, formation, today)
+        _relation(own[relation], history, door, formation, today)
         for relation, history in rounds.groupby("relation", sort=False)
     ]
     table = pd.DataFrame(found, columns=PLACED_COLUMNS, dtype=object)
@@ -63,7 +65,7 @@ def _relation(
     now = history.iloc[-1]
     newest = rows[rows["round"] == now["round"]]
     facts = {
-        str(name): cautious(newest[name]) for name in newest.columns if newest[name].isin(["yes", "no"]).any()
+        str(name): cautious(newest[name]) for name in newest.columns if not YES_NO.isdisjoint(newest[name])
     }
     missing, absent = _model_missing(facts), lacking(facts, formation)
     reason = _why_not(now["resourcing"], missing, absent)

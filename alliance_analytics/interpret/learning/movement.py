@@ -5,11 +5,15 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy import stats
+
+from alliance_analytics.measure.multiplicity import p_adjust
 
 MOVED, NOT_MOVED, CANNOT_TELL = "moved", "not_moved", "cannot_tell"
 MATTERS = 0.25
 """The smallest rise that matters, in points of a scale from 1 to 5 (our convention)."""
 POINTS = 5
+DOUBT = 0.05
 MOVEMENT_COLUMNS = ["pillar", "movement", "change", "ci_low", "ci_high"]
 
 Words = npt.NDArray[np.str_]
@@ -66,6 +70,44 @@ def pillar_movements(changes: pd.DataFrame, points: int = POINTS) -> pd.DataFram
     told = pillars.assign(**numbers).rename(columns={"name": "pillar"})
     movement = movements(told["change"], told["ci_high"], told["moved"].astype(bool), points)
     return told.assign(movement=movement)[MOVEMENT_COLUMNS].reset_index(drop=True)
+
+
+def change_of_shown(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
+    """Return how means that two waves show differ, from what each of them shows alone.
+
+    Parameters
+    ----------
+    before, now : frame
+        Released estimates of everybody: columns name, mean, sd (points; NaN where hidden) and n.
+
+    Returns
+    -------
+    frame
+        Columns name, change, ci_low, ci_high, moved and shown, one row a scale of ``now``. Welch's interval
+        at 95%, as if no person answered twice: wider than one over the same people, and made of nothing but
+        what is on a page already. ``moved`` holds for all scales together (Holm); no interval and no verdict
+        where the spread of either wave is hidden.
+    """
+    both = now.merge(before, on="name", how="left", suffixes=("", "_before"))
+    mean, sd, n, was, was_sd, was_n = (
+        both[f"{name}{part}"].to_numpy(float) for part in ("", "_before") for name in ("mean", "sd", "n")
+    )
+    parts, change = (sd**2 / n, was_sd**2 / was_n), mean - was
+    with np.errstate(divide="ignore", invalid="ignore"):
+        error = np.sqrt(parts[0] + parts[1])
+        freedom = error**4 / (parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (was_n - 1))
+        p = 2 * stats.t.sf(np.abs(change) / error, freedom)
+    half = stats.t.ppf(1 - DOUBT / 2, freedom) * error
+    return pd.DataFrame(
+        {
+            "name": both["name"],
+            "change": change,
+            "ci_low": change - half,
+            "ci_high": change + half,
+            "moved": p_adjust(p) < DOUBT,
+            "shown": np.isfinite(change),
+        }
+    )
 
 
 def beside(entries: pd.DataFrame, moved: pd.DataFrame) -> pd.DataFrame:

@@ -17,7 +17,10 @@ from alliance_analytics.measure.coders import krippendorff_alpha
 from alliance_analytics.model.themes import THEME_IDS
 
 SAMPLE_COLUMNS = ["document", "page", "paragraph", "language", "text", "themes", "polarity", "by"]
-AGREEMENT_COLUMNS = ["theme", "alpha", "low", "high", "n", "reason", "verdict", "sensitivity", "specificity"]
+AGREEMENT_COLUMNS = [
+    *("theme", "alpha", "low", "high", "n", "reason", "verdict", "sensitivity", "specificity"),
+    *("hits", "carrying", "rejections", "others"),
+]
 RELIABLE, TENTATIVE = 0.80, 0.667
 """Krippendorff (2004), Content Analysis, 2nd edition, p. 241."""
 
@@ -43,10 +46,9 @@ def sample(coded: pd.DataFrame, size: int, seed: int) -> pd.DataFrame:
 
 
 def queue(coded: pd.DataFrame) -> pd.DataFrame:
-    """Return the passages that the coder left to a person, the least certain first, ready to be coded."""
-    left = coded[coded["abstained"]].sort_values("score", ascending=False, kind="stable")
-    asked = left.reindex(columns=[*SAMPLE_COLUMNS, "why", "runner_up"])
-    return asked.assign(themes="", polarity="", by="").reset_index(drop=True)
+    """Return the passages that the coder left to a person, as coded, the likeliest to carry a theme first."""
+    left = coded[coded["abstained"]]
+    return left.sort_values("score", ascending=False, kind="stable", ignore_index=True)
 
 
 def agreement(coded: pd.DataFrame, by_hand: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
@@ -65,8 +67,8 @@ def agreement(coded: pd.DataFrame, by_hand: pd.DataFrame, level: float = 0.95) -
     -------
     DataFrame
         Columns of ``AGREEMENT_COLUMNS``: Krippendorff's alpha (nominal) with low and high, n passages, a
-        verdict, and the coder's sensitivity and specificity with the person as truth (0 to 1, NaN without
-        passages to tell).
+        verdict, and with the person as truth the coder's sensitivity and specificity (0 to 1, NaN without
+        passages to tell): hits of the passages carrying the theme, and rejections of the others.
     """
     pairs = _paired(coded, by_hand)
     return pd.DataFrame([_row(theme, pairs, level) for theme in THEME_IDS], columns=AGREEMENT_COLUMNS)
@@ -108,4 +110,5 @@ def _row(theme: str, pairs: pd.DataFrame, level: float) -> tuple[object, ...]:
     said = verdict(found.estimate, found.low)
     true, false = coder[person == 1], coder[person == 0]
     rates = (float(true.mean()) if true.size else np.nan, float(1 - false.mean()) if false.size else np.nan)
-    return (theme, found.estimate, found.low, found.high, found.n, found.reason, said, *rates)
+    counts = (int(true.sum()), true.size, int((1 - false).sum()), false.size)
+    return (theme, found.estimate, found.low, found.high, found.n, found.reason, said, *rates, *counts)

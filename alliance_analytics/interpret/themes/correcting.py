@@ -100,7 +100,9 @@ def _corrected(passage: pd.Series, correction: pd.Series, how: str) -> list[dict
 
 
 def _factor(passage: pd.Series, theme: str | None) -> object:
-    return passage["factor"] if theme is not None and passage["theme"] == theme else None
+    """Return the factor that the coder saw, where it saw the same theme; of other themes it saw none."""
+    same = theme is not None and pd.notna(passage["theme"]) and passage["theme"] == theme
+    return passage["factor"] if same else None
 
 
 def known_themes(codes: str) -> bool:

@@ -78,13 +78,15 @@ def _buckets(text: str) -> list[int]:
 @lru_cache(maxsize=100_000)
 def _of_word(word: str) -> Sequence[int]:
     padded = f" {word} "
-    grams = (
-        padded[start : start + length]
+    # Letters of one byte can be cut as bytes, which costs half.
+    text: str | bytes = padded.encode() if padded.isascii() else padded
+    grams = [
+        text[start : start + length]
         for length in range(SHORTEST, LONGEST + 1)
-        for start in range(max(len(padded) - length + 1, 0))
-    )
+        for start in range(max(len(text) - length + 1, 0))
+    ]
     return (*map(_bucket, grams), BUCKETS + _bucket(word))
 
 
-def _bucket(piece: str) -> int:
-    return crc32(piece.encode()) % BUCKETS
+def _bucket(piece: str | bytes) -> int:
+    return crc32(piece.encode() if isinstance(piece, str) else piece) % BUCKETS

@@ -33,7 +33,7 @@ def without_hyphens(text: str) -> str:
     >>> without_hyphens("co-ordinate a win-win")
     'coordinate a win win'
     """
-    return _HYPHEN.sub(" ", _JOINED_PREFIX.sub(r"\1", text))
+    return _HYPHEN.sub(" ", _JOINED_PREFIX.sub(r"\1", text)) if "-" in text else text
 
 
 def _straight(text: str) -> str:

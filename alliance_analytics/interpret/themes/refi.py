@@ -15,8 +15,8 @@ NAMESPACE = "urn:QDA-XML:codebook:1.0"
 _ROOT = UUID("6b1f3c52-3f0e-4a3b-9b59-5c1c2f6f7a10")
 _COLOURS = ("#3B6FB6", "#C9782B", "#3F8F5B", "#8A5FA8")
 SEGMENT_COLUMNS = [
-    *("alliance", "wave", "document", "page", "paragraph", "text"),
-    *("theme", "factor", "polarity", "score", "coder", "codebook"),
+    *("id", "document", "page", "paragraph", "language", "text"),
+    *("guid", "theme", "factor", "polarity", "score", "coder", "codebook"),
 ]
 
 
@@ -38,21 +38,39 @@ def codebook_as_qdc(themes: Themes, codebook: Codebook, language: Language = "en
     for theme, colour in zip(themes.themes, _COLOURS, strict=True):
         rules = (theme.definition, theme.include, theme.exclude)
         described = "\n".join(getattr(text, language) for text in rules)
-        above = _code(codes, theme.id, getattr(theme.name, language), colour, described)
+        above = _code(codes, _guid(theme.id), getattr(theme.name, language), colour, described)
         for factor in theme.factors:
             named = getattr(factor.name, language)
-            _code(above, f"{theme.id}/{factor.id}", named, colour, f"{factor.valence}: {factor.id}")
-    ET.SubElement(root, f"{{{NAMESPACE}}}Sets")
+            _code(above, _guid(theme.id, factor.id), named, colour, f"{factor.valence}: {factor.id}")
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def segments(coded: pd.DataFrame) -> pd.DataFrame:
-    """Return coded passages as a table that such programs and spreadsheets read: one row a code."""
-    return coded.dropna(subset="theme").reindex(columns=SEGMENT_COLUMNS).reset_index(drop=True)
+    """Return coded passages as a table that such programs and spreadsheets read.
+
+    Parameters
+    ----------
+    coded : DataFrame
+        Coded passages.
+
+    Returns
+    -------
+    DataFrame
+        Columns of ``SEGMENT_COLUMNS``, one row a code; ``guid`` names the code in the exported codebook: the
+        factor's, or the theme's where no factor is known.
+    """
+    rows = coded.dropna(subset="theme")
+    factors = [None if pd.isna(factor) else str(factor) for factor in rows["factor"]]
+    guids = [_guid(str(theme), factor) for theme, factor in zip(rows["theme"], factors, strict=True)]
+    return rows.assign(guid=guids).reindex(columns=SEGMENT_COLUMNS).reset_index(drop=True)
 
 
-def _code(above: ET.Element, key: str, name: str, colour: str, description: str) -> ET.Element:
-    attributes = {"guid": str(uuid5(_ROOT, key)), "name": name, "isCodable": "true", "color": colour}
+def _guid(theme: str, factor: str | None = None) -> str:
+    return str(uuid5(_ROOT, f"{theme}/{factor}" if factor else theme))
+
+
+def _code(above: ET.Element, guid: str, name: str, colour: str, description: str) -> ET.Element:
+    attributes = {"guid": guid, "name": name, "isCodable": "true", "color": colour}
     code = ET.SubElement(above, f"{{{NAMESPACE}}}Code", attributes)
     ET.SubElement(code, f"{{{NAMESPACE}}}Description").text = description
     return code

@@ -13,9 +13,10 @@ from alliance_analytics.model.themes import THEME_IDS
 WAVE = ["alliance", "wave"]
 PLACE = ["document", "page", "paragraph", "text"]
 POLARITIES = ["enabler", "constraint", "unclear"]
+SHARES = ["share", "enabler_share", "constraint_share", "unclear_share", "abstained_share"]
 TREND_COLUMNS = [
-    *WAVE, "theme", "n", *POLARITIES, "value", "low", "high", "share", "share_low", "share_high",
-    "abstained", "abstained_share", "abstained_low", "abstained_high",
+    *WAVE, "theme", "n", *POLARITIES, "abstained", "value", "low", "high",
+    *(f"{share}{end}" for share in SHARES for end in ("", "_low", "_high")),
 ]  # fmt: skip
 
 _Floats = npt.NDArray[np.float64]
@@ -37,13 +38,13 @@ def theme_trend(coded: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
     DataFrame
         Columns alliance, wave, theme; n (passages of the wave in a language that is coded); enabler,
         constraint and unclear (passages); value (their balance: enabler less constraint, over all three; -1
-        to 1, NaN when the theme is not spoken of) with low and high; share (of the n passages that carry the
-        theme, 0 to 1, NaN when n is 0) with share_low and share_high; abstained (passages left to a person),
-        with their share and its limits.
+        to 1, NaN when the theme is not spoken of) with low and high; abstained (passages of the wave left to
+        a person); and the shares of ``SHARES``, each with its limits: of the n passages, those that carry the
+        theme, those that do so with either polarity, and those abstained (0 to 1, NaN when n is 0).
 
     Notes
     -----
-    The interval of the share is Wilson's (1927, Journal of the American Statistical Association 22, 209-212).
+    The interval of a share is Wilson's (1927, Journal of the American Statistical Association 22, 209-212).
     The interval of the balance is Wilson's too, for the share of enablers with an unclear passage as half of
     one, stretched to -1 to 1; it is wide enough, for halves vary less than a yes or no does. Both take
     passages as drawn independently, which passages of one document are not quite.
@@ -66,22 +67,17 @@ def theme_trend(coded: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
 
 
 def _with_shares(table: pd.DataFrame, level: float) -> pd.DataFrame:
+    n = table["n"].to_numpy(float)
     carried = table[POLARITIES].sum(axis=1).to_numpy(float)
-    share, share_low, share_high = _wilson(carried, table["n"].to_numpy(float), level)
     praise = (table["enabler"] + table["unclear"] / 2).to_numpy(float)
-    value, low, high = (2 * part - 1 for part in _wilson(praise, carried, level))
-    left, left_low, left_high = _wilson(table["abstained"].to_numpy(float), table["n"].to_numpy(float), level)
-    return table.assign(
-        value=value,
-        low=low,
-        high=high,
-        share=share,
-        share_low=share_low,
-        share_high=share_high,
-        abstained_share=left,
-        abstained_low=left_low,
-        abstained_high=left_high,
-    )
+    value, low, high = (2 * part - 1 for part in wilson(praise, carried, level))
+    counted = [carried, *(table[name].to_numpy(float) for name in (*POLARITIES, "abstained"))]
+    shares = {
+        f"{share}{end}": part
+        for share, found in zip(SHARES, counted, strict=True)
+        for end, part in zip(("", "_low", "_high"), wilson(found, n, level), strict=True)
+    }
+    return table.assign(value=value, low=low, high=high, **shares)
 
 
 def _left(coded: pd.DataFrame) -> pd.Series:
@@ -89,7 +85,7 @@ def _left(coded: pd.DataFrame) -> pd.Series:
     return coded["abstained"] if "abstained" in coded else pd.Series(False, index=coded.index)
 
 
-def _wilson(found: _Floats, total: _Floats, level: float) -> tuple[_Floats, _Floats, _Floats]:
+def wilson(found: _Floats, total: _Floats, level: float) -> tuple[_Floats, _Floats, _Floats]:
     """Return a share and the ends of its interval; NaN where there is nothing to take a share of."""
     n = np.where(total > 0, total, np.nan)
     z = float(stats.norm.ppf((1 + level) / 2))

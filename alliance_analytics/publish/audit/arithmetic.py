@@ -40,7 +40,7 @@ def few_people(
         Least number of people that may be had by subtraction.
     """
     topics: dict[Topic, list[PublishedSet]] = defaultdict(list)
-    for each in sets:
+    for each in (each for each in sets if each.n):
         topics[each.alliance, each.wave, each.kind, each.scale].append(each)
     for (_, wave, kind, _), members in topics.items():
         minimum = item if kind == STATEMENT else score

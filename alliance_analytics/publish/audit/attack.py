@@ -1,30 +1,46 @@
 """Who can be told apart in what was published: found the way an attacker would, by elimination.
 
-Published sums over sets of people are equations. Whoever solves them gets every combination of them. Here all
-ways of *not* being able to tell are worked out exactly, in fractions; people stand alone when no such way
-touches them. The code shares nothing with the release plan, on purpose.
+Published sums are equations; the unknowns are answers, each of one person. Whoever adds and subtracts them
+gets whatever lies in the space that they span. A few people are told about when something in it depends on
+their answers alone: when a direction of the space lies in their unknowns entirely. The code shares nothing
+with the release plan, on purpose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import combinations
+from dataclasses import dataclass
 
-Row = list[Fraction]
-FINEST = 10**9
-"""Largest denominator of a weight: finer differences are noise of the computer."""
-MOST_TRIED = 60_000
-"""Sets of people alike that are tried; where there are more, it is said that not all were."""
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+DECIMALS = 9
+"""Of a weight: finer differences are noise of the computer."""
+CLOSE = 1e-7
+"""How near to one the share of a direction must be to be all of it."""
+MOST_TRIED = 200
+"""Sets of several classes that are tried, the likeliest first; where there are more, it is said."""
 
 
-def fewest_isolated(sets: Sequence[Sequence[float]], fewest: int) -> tuple[int, bool]:
-    """Return about how few people some combination of sums tells.
+@dataclass(frozen=True)
+class _Alike:
+    """People whom no equation tells apart: how many, and their unknowns as columns of weights."""
+
+    size: int
+    columns: Floats
+
+
+def fewest_isolated(rows: npt.ArrayLike, owners: npt.ArrayLike, fewest: int) -> tuple[int, bool]:
+    """Return about how few people some combination of equations tells.
 
     Parameters
     ----------
-    sets : sequence of sequence of float, each of one number a person
-        1 for who is in a published set, else 0; or a weight.
+    rows : array, shape (n_equations, n_unknowns)
+        What each unknown weighs in each equation.
+    owners : array of int, shape (n_unknowns,)
+        The person whose answer each unknown is.
     fewest : int
         The least number of people that may be told about.
 
@@ -37,75 +53,97 @@ def fewest_isolated(sets: Sequence[Sequence[float]], fewest: int) -> tuple[int, 
     --------
     Everybody, and all but two of them.
 
-    >>> fewest_isolated([[1] * 8, [1] * 6 + [0] * 2], 5)
+    >>> fewest_isolated([[1] * 8, [1] * 6 + [0] * 2], range(8), 5)
     (2, True)
     """
-    kinds, sizes = _alike(sets)
-    blind = _null_space([[column[place] for column in kinds] for place in range(len(sets))])
-    seen = [[vector[atom] for vector in blind] for atom in range(len(kinds))]
-    touched = [atom for atom, column in enumerate(kinds) if any(column)]
-    candidates = _candidates([(atom, sizes[atom]) for atom in touched], fewest)
-    for tried, (total, chosen) in enumerate(candidates):
-        if tried >= MOST_TRIED:
-            return 0, False
-        if _rank([seen[atom] for atom in chosen]) < len(chosen):
-            return total, True
-    return 0, True
+    alike = list(_alike(np.asarray(rows, dtype=float), np.asarray([*np.asarray(owners)], dtype=np.int64)))
+    small = [place for place, each in enumerate(alike) if each.size < fewest]
+    if not small:
+        return 0, True
+    space = _space(np.hstack([each.columns for each in alike]))
+    edges = np.cumsum([0, *(each.columns.shape[1] for each in alike)])
+    places = [np.arange(edges[place], edges[place + 1]) for place in range(len(alike))]
+    large = [places[place] for place, each in enumerate(alike) if each.size >= fewest]
+    left = _zero_in(space, np.concatenate(large)) if large else space
+    return _tried([_Alike(alike[place].size, _narrow(left[:, places[place]])) for place in small], fewest)
 
 
-def _alike(sets: Sequence[Sequence[float]]) -> tuple[list[tuple[Fraction, ...]], list[int]]:
-    """Return the different ways in which people are in the sets, and how many people each."""
-    columns = [
-        tuple(Fraction(number).limit_denominator(FINEST) for number in column)
-        for column in zip(*sets, strict=True)
-    ]
-    kinds = sorted(set(columns))
-    return kinds, [columns.count(kind) for kind in kinds]
+def _alike(rows: Floats, owners: Integers) -> Iterator[_Alike]:
+    """Yield people in classes; an unknown that weighs the same as another of theirs stands for both."""
+    classes: dict[bytes, list[Floats]] = {}
+    for _, block in _by_owner(np.round(rows, DECIMALS) + 0.0, owners):
+        distinct, times = np.unique(block[:, block.any(axis=0)], axis=1, return_counts=True)
+        if distinct.size:
+            columns = distinct * np.sqrt(times)
+            classes.setdefault(np.ascontiguousarray(columns).tobytes(), []).append(columns)
+    for members in classes.values():
+        yield _Alike(len(members), members[0] * np.sqrt(len(members)))
 
 
-def _candidates(atoms: Sequence[tuple[int, int]], fewest: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield sets of atoms that together hold fewer than ``fewest`` people, the smallest first."""
-    small = [(atom, size) for atom, size in atoms if size < fewest]
-    found = (
-        (sum(size for _, size in chosen), tuple(atom for atom, _ in chosen))
-        for count in range(1, fewest)
-        for chosen in combinations(small, count)
-    )
-    yield from (each for each in found if each[0] < fewest)
+def _by_owner(rows: Floats, owners: Integers) -> Iterator[tuple[int, Floats]]:
+    order = np.argsort(owners, kind="stable")
+    who, starts = np.unique(owners[order], return_index=True)
+    for owner, places in zip(who.tolist(), np.split(order, starts[1:]), strict=True):
+        yield owner, rows[:, places]
 
 
-def _null_space(rows: list[Row]) -> list[Row]:
-    """Return a basis of everything that the rows cannot see."""
-    reduced, pivots = _reduced(rows)
-    width = len(rows[0]) if rows else 0
-    basis = []
-    for free in (column for column in range(width) if column not in pivots):
-        vector = [Fraction(0)] * width
-        vector[free] = Fraction(1)
-        for row, pivot in zip(reduced, pivots, strict=True):
-            vector[pivot] = -row[free]
-        basis.append(vector)
-    return basis
+def _space(rows: Floats) -> Floats:
+    """Return orthonormal rows that span what the rows span."""
+    turned, square = np.linalg.qr(rows.T)
+    directions, weights, _ = np.linalg.svd(square)
+    kept = np.flatnonzero(weights > 1e-10 * max(weights[0], 1e-300))
+    return np.asarray((turned @ directions[:, kept]).T)
 
 
-def _rank(rows: list[Row]) -> int:
-    return len(_reduced(rows)[1])
+def _zero_in(space: Floats, columns: Integers) -> Floats:
+    """Return orthonormal rows that span what of the space is zero in some columns."""
+    directions, weights, _ = np.linalg.svd(space[:, columns] @ space[:, columns].T)
+    return np.asarray(directions[:, weights < CLOSE**1.5].T @ space)
 
 
-def _reduced(rows: list[Row]) -> tuple[list[Row], list[int]]:
-    """Return the reduced echelon form without its rows of zeros, and the place of each row's first one."""
-    left, pivots = [list(row) for row in rows], list[int]()
-    for column in range(len(left[0]) if left else 0):
-        done = len(pivots)
-        found = next((k for k in range(done, len(left)) if left[k][column]), None)
-        if found is None:
-            continue
-        left[done], left[found] = left[found], left[done]
-        lead = left[done][column]
-        left[done] = [value / lead for value in left[done]]
-        for k, row in enumerate(left):
-            if k != done and row[column]:
-                factor = row[column]
-                left[k] = [a - factor * b for a, b in zip(row, left[done], strict=True)]
-        pivots.append(column)
-    return left[: len(pivots)], pivots
+def _narrow(block: Floats) -> Floats:
+    """Return as few columns as hold the same shares."""
+    directions, weights, _ = np.linalg.svd(block, full_matrices=False)
+    kept = weights > CLOSE
+    return np.asarray(directions[:, kept] * weights[kept])
+
+
+def _tried(found: Sequence[_Alike], fewest: int) -> tuple[int, bool]:
+    """Return how few people hold a direction; sets grow as long as they could come to hold a whole one."""
+    order = sorted(found, key=lambda each: -_share([each]))
+    shares = [_share([each]) for each in order]
+    grown: list[tuple[tuple[int, ...], float]] = [((place,), share) for place, share in enumerate(shares)]
+    left, all_tried = MOST_TRIED, True
+    while grown:
+        whole = [_people(order, union) for union, share in grown if share > 1 - CLOSE]
+        if whole:
+            return min(whole), True
+        wider = sorted(
+            (pair for each in grown for pair in _wider(*each, order, shares, fewest)), reverse=True
+        )
+        all_tried &= len(wider) <= left
+        grown = [(union, _share([order[place] for place in union])) for _, union in wider[:left]]
+        left -= len(grown)
+    return 0, all_tried
+
+
+def _wider(
+    union: tuple[int, ...], share: float, order: Sequence[_Alike], shares: Sequence[float], fewest: int
+) -> Iterator[tuple[float, tuple[int, ...]]]:
+    """Yield a set with each class after its last one, and the share that it can have at most."""
+    room = fewest - 1 - _people(order, union)
+    for place in range(union[-1] + 1, len(order)):
+        if share + room * shares[place] < 1 - CLOSE:
+            return  # a set's share is at most the sum of those of its parts, and those that follow are less
+        if order[place].size <= room:
+            yield share + shares[place], (*union, place)
+
+
+def _people(order: Sequence[_Alike], union: Sequence[int]) -> int:
+    return sum(order[place].size for place in union)
+
+
+def _share(together: Sequence[_Alike]) -> float:
+    """Return the largest part of any direction that lies in the unknowns of some classes."""
+    block = np.hstack([each.columns for each in together])
+    return float(np.linalg.eigvalsh(block.T @ block)[-1]) if block.size else 0.0

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.publish.audit.tables import ReadTable
+from alliance_analytics.publish.wording import words
 
 COUNT = re.compile(r"\d{1,6}")
 IN_CELL = re.compile(r"^\s*(?P<mean>[^\s(]+).*\bn = (?P<n>\d+)")
@@ -22,6 +24,12 @@ OTHERS = "*"
 Group = tuple[str, str, str]
 """Partner, level and link, as readers call them; '' for all."""
 EVERYBODY: Group = ("", "", "")
+STAYED: Group = ("", "", "stayed")
+KEPT: Group = ("", "", "kept")
+BEFORE, PAIRED = 3, 5
+"""Columns of a table of changes: people in the wave before, and the change of those who answered both."""
+CHANGE = re.compile(r"[+\u2212-]?\d")
+IN_BRACKETS = re.compile(r"\((.+)\)")
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,7 @@ class PublishedSet:
     scale : str
         What was measured, as readers call it.
     n : int
-        How many people.
+        How many people; 0 where that is not told.
     value : str
         The number, as published.
     """
@@ -98,7 +106,9 @@ def alliance_and_wave(title: str) -> tuple[str, str]:
     found = TITLE.match(title)
     if not found:
         return title, ""
-    return found["alliance"].partition(BETWEEN)[2] or found["alliance"], found["wave"]
+    named = found["alliance"].partition(BETWEEN)[2] or found["alliance"]
+    slides = (words("page", language)("slides_name") + BETWEEN for language in LANGUAGES)
+    return next((named.removeprefix(word) for word in slides if named.startswith(word)), named), found["wave"]
 
 
 def _of_everybody(table: ReadTable) -> Iterator[PublishedSet]:
@@ -133,6 +143,27 @@ def _of_waves(table: ReadTable) -> Iterator[PublishedSet]:
                 n, value = int(found["n"]), found["mean"]
                 where = (table.file, table.inside, alliance, wave)
                 yield PublishedSet(*where, EVERYBODY, _kind(table), row[0], n, value)
+
+
+def _of_others(table: ReadTable) -> Iterator[PublishedSet]:
+    """Yield the group of each difference between one and all others, as if its mean were told."""
+    by, _, kind = _kind(table).partition("-")
+    for cells in _counted(table):
+        scale, _, name = cells[table.header[0]].partition(BETWEEN)
+        group = (name, "", "") if by == "partner" else ("", name, "")
+        yield replace(_set(table, group, scale, cells), kind=kind, value="")
+
+
+def _of_changes(table: ReadTable) -> Iterator[PublishedSet]:
+    """Yield those who answered both times, in both waves, where their own change is told."""
+    for row in table.rows:
+        before = IN_BRACKETS.search(table.header[BEFORE]) if len(row) > PAIRED else None
+        if before and CHANGE.match(row[PAIRED]):
+            now = PublishedSet(
+                table.file, table.inside, *alliance_and_wave(table.page), STAYED, _kind(table), row[0], 0, ""
+            )
+            yield now
+            yield replace(now, wave=before[1], group=KEPT)
 
 
 def _of_scores(table: ReadTable) -> Iterator[PublishedSet]:
@@ -180,6 +211,8 @@ OF_PAGE: dict[str, Reader] = {
     "partners": _of_partners,
     "levels": _of_levels,
     "trend": _of_waves,
+    "others": _of_others,
+    "changes": _of_changes,
 }
 """Beginning of an exhibit's anchor to how its table tells about people."""
 OF_ARCHIVE: dict[str, Reader] = dict.fromkeys(("scores", "trend", "answers"), _of_scores)

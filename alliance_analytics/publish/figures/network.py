@@ -25,6 +25,8 @@ from alliance_analytics.publish.figures.style import GROUPS, GUIDE, INK, MUTED, 
 SINGLE = GROUPS[2]
 TIE = GROUPS[1]
 GAP = 6.0
+WIDEST_BOW, REACH = 0.5, 0.8
+"""How far a tie bows out beside its length, and at most of the way to the other column."""
 Edges = Sequence[tuple[str, str]]
 
 
@@ -88,12 +90,13 @@ def draw_network(axes: Axes, members: Edges, ties: Edges, places: Places, span: 
         ends = (places.alliances[alliance], places.parties[party])
         axes.plot(span, ends, color=GUIDE, linewidth=1.1, zorder=1, label=f"member {alliance} {party}")
     for one, other in ties:
+        high, low = sorted((places.parties[one], places.parties[other]))
+        bent = min(WIDEST_BOW, 2 * REACH * (span[1] - span[0]) / max(low - high, 1))
         bow: dict[str, Any] = {
-            "connectionstyle": "arc3,rad=-0.5",
+            "connectionstyle": f"arc3,rad={-bent}",
             "arrowstyle": "-",
             "linestyle": (0, (4, 2)),
         }
-        high, low = sorted((places.parties[one], places.parties[other]))
         patch = FancyArrowPatch((span[1], low), (span[1], high), color=TIE, linewidth=1.5, zorder=0.8, **bow)
         patch.set_label(f"tie {one} {other}")
         axes.add_patch(patch)

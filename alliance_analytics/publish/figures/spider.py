@@ -19,9 +19,9 @@ from alliance_analytics.publish.figures.estimates import prepare_estimates
 from alliance_analytics.publish.figures.released import wave_of
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.spider_labels import OUTSIDE, around, under
-from alliance_analytics.publish.figures.style import BEFORE, GROUPS, GUIDE, look
+from alliance_analytics.publish.figures.style import GROUPS, GUIDE, look
 from alliance_analytics.publish.figures.web import Web
-from alliance_analytics.publish.figures.web_drawing import DASHES, draw_spider
+from alliance_analytics.publish.figures.web_drawing import EARLIER, MIDPOINT, draw_spider
 
 Sectors = Mapping[str, str]
 SECTORS = GROUPS[1:]
@@ -119,9 +119,9 @@ def _entries(table: pd.DataFrame, waves: tuple[str, str], setting: Setting) -> l
     if table["mean"].notna().any():
         entries.append(legend.Entry(setting.say("with_interval", wave=waves[0]), legend.value))
     if table["mean_before"].notna().any():
-        dashed = legend.stroke(color=BEFORE, linestyle=DASHES, marker="o", markersize=3.5, markevery=(0, 2))
+        dashed = legend.stroke(marker="o", markevery=(0, 2), **EARLIER)
         entries.append(legend.Entry(waves[1], dashed))
-    midpoint = legend.stroke(color=GUIDE, linestyle=DASHES, linewidth=1.1)
+    midpoint = legend.stroke(**MIDPOINT)
     middle = setting.number(setting.middle, 0 if setting.points % 2 else 1)
     entries.append(legend.Entry(setting.say("midpoint", value=middle), midpoint))
     return [*entries, *legend.absences(table["state"], setting)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import degrees
 from typing import Any
 
@@ -18,7 +19,17 @@ RIM = 4.0
 """How far the rim of a sector lies outside the web, in points."""
 APART = 0.47
 """How far a rim runs to a neighbour of another sector, in spokes."""
-DASHES = (0, (4, 2.5))
+EARLIER: Mapping[str, Any] = {
+    "color": BEFORE,
+    "linewidth": 1.2,
+    "linestyle": (0, (4, 2.5)),
+    "markersize": 4.5,
+    "markerfacecolor": CARD,
+    "markeredgecolor": BEFORE,
+}
+"""The wave before: dashed, with hollow marks as in the dot plot."""
+MIDPOINT: Mapping[str, Any] = {"color": GUIDE, "linewidth": 1.6}
+"""The middle of the scale: a ring like the others, but heavier; never dashed as the wave before is."""
 
 
 def draw_spider(axes: Axes, table: pd.DataFrame, web: Web, size: float) -> None:
@@ -28,18 +39,16 @@ def draw_spider(axes: Axes, table: pd.DataFrame, web: Web, size: float) -> None:
     draw_sectors(axes, table, web)
     draw_absences(axes, table, web)
     draw_band(axes, table, web)
-    earlier: dict[str, Any] = {"color": BEFORE, "linewidth": 1.2, "linestyle": DASHES, "markersize": 3.5}
-    draw_line(axes, list(table["mean_before"]), web, "before", **earlier)
+    draw_line(axes, list(table["mean_before"]), web, "before", **EARLIER)
     draw_line(axes, list(table["mean"]), web, "now", color=NOW, linewidth=2, markersize=6.5)
 
 
 def draw_web(axes: Axes, web: Web) -> None:
-    """Draw the rings, the midpoint dashed, and the spokes."""
+    """Draw the rings, that of the midpoint heavier, and the spokes."""
     for value in range(1, web.points + 1):
         style: dict[str, Any] = {"edgecolor": GRID, "linewidth": 0.8, "label": f"ring {value}"}
         axes.add_patch(Polygon(web.ring(value), fill=False, **style))
-    dashed: dict[str, Any] = {"edgecolor": GUIDE, "linestyle": DASHES, "linewidth": 1.1}
-    axes.add_patch(Polygon(web.ring(web.middle), fill=False, label="midpoint", **dashed))
+    axes.add_patch(Polygon(web.ring(web.middle), fill=False, label="midpoint", **MIDPOINT))
     for spoke in range(web.spokes):
         ends = zip(web.place(spoke, 1), web.place(spoke, web.points), strict=True)
         axes.plot(*ends, color=GRID, linewidth=0.8, zorder=1, label=f"spoke {spoke}")

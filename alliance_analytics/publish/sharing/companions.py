@@ -7,7 +7,6 @@ from pathlib import Path
 
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.page.notebook import settings_of
-from alliance_analytics.publish.page.writing import put_beside
 from alliance_analytics.publish.sharing.archive import archive_of
 from alliance_analytics.publish.sharing.mail import summary_text
 from alliance_analytics.publish.sharing.tables import SharedTable, csv_bytes, delimiter_of, from_text
@@ -51,21 +50,6 @@ def companions(exhibits: Sequence[Exhibit], page: str) -> dict[str, bytes]:
     if tables:
         files[archive] = archive_of(_in_archive(tables, settings, say, language))
     return files
-
-
-def write_companions(page: Path, exhibits: Sequence[Exhibit]) -> tuple[Path, ...]:
-    """Write the files that go out beside a page, and return their paths.
-
-    Raises
-    ------
-    PageError
-        As :func:`companions`, or if a file cannot be written.
-    """
-    written = []
-    for name, content in companions(exhibits, page.name).items():
-        put_beside(page.with_name(name), content)
-        written.append(page.with_name(name))
-    return tuple(written)
 
 
 def _in_archive(

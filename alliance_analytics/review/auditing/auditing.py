@@ -27,7 +27,8 @@ KEPT_ASIDE = "failed"
 ASIDE = "failed/: notebooks that stopped, for the analyst only. Do not share them."
 WITHOUT_WORKSPACE = (
     "Words of comments, and names, codes and ids of respondents: give the workspace to look for them.",
-    "Which people combined groups tell about: give the workspace; only the numbers told were added up.",
+    "Which people combined numbers tell about: give the workspace; only the numbers told were added up.",
+    "Earlier releases of the same waves: give the workspace, whose ledger holds them.",
 )
 
 

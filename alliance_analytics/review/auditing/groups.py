@@ -10,14 +10,17 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from alliance_analytics.measure.scores import score_scales
+from alliance_analytics.errors import AllianceError
 from alliance_analytics.model.instrument import SCALE_KINDS
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.stages import stage_model
 from alliance_analytics.publish.audit.published import OTHERS, Group, PublishedSet
+from alliance_analytics.review.counting import Scores
 from alliance_analytics.review.labels import labels
+from alliance_analytics.review.waves import once
 from alliance_analytics.workspace import Workspace
 
+LATER = ("kept", "left")
 Flags = npt.NDArray[np.bool_]
 
 
@@ -31,35 +34,37 @@ class Respondents:
 
     @cached_property
     def people(self) -> pd.DataFrame:
-        """Partner, level and link of each."""
-        answered = self.workspace.responses(self.alliance, self.wave)
-        waves = self.workspace.waves(self.alliance)
-        place = waves.index(self.wave)
-        person = answered["person"].where(~answered["person"].duplicated(keep=False))
-        link = pd.Series("", index=answered.index, dtype=object)
-        if place:
-            before = self.workspace.responses(self.alliance, waves[place - 1])["person"]
-            earlier = before[~before.duplicated(keep=False)].dropna()
-            known = person.notna() & bool(len(earlier))
-            link = link.mask(known & person.isin(earlier), "stayed").mask(
-                known & ~person.isin(earlier), "joined"
-            )
-        return answered[["partner", "level"]].assign(link=link)
+        """Person (once a wave), partner, level, link (to the wave before) and later (to the one after)."""
+        answered, waves = self.responses, self.workspace.waves(self.alliance)
+        place, person = waves.index(self.wave), once(self.responses["person"])
+        link = self._linked(person, waves[place - 1] if place else "", ("stayed", "joined"))
+        later = self._linked(person, next(iter(waves[place + 1 :]), ""), ("kept", "left"))
+        return answered[["partner", "level"]].assign(person=person, link=link, later=later)
 
     @cached_property
-    def scored(self) -> dict[tuple[str, str], Flags]:
-        """Kind and id of a scale to who has a score on it."""
-        answered = self.workspace.responses(self.alliance, self.wave)
-        asked = self.workspace.instrument(self.alliance, self.wave)
-        tables = {
-            kind: score_scales(answered, asked.scales(kind), asked.turned, asked.points)
-            for kind in SCALE_KINDS
-        }
-        return {
-            (kind, str(name)): table[name].notna().to_numpy()
-            for kind, table in tables.items()
-            for name in table.columns
-        }
+    def responses(self) -> pd.DataFrame:
+        """Answers as the workspace reads them."""
+        return self.workspace.responses(self.alliance, self.wave)
+
+    @cached_property
+    def scores(self) -> Scores:
+        """Scores on every scale; kind *item* holds the answers."""
+        return Scores(self.responses, self.workspace.instrument(self.alliance, self.wave))
+
+    def _linked(self, person: pd.Series, wave: str, words: tuple[str, str]) -> pd.Series:
+        """Return the first word for who answered the other wave too, the second for who did not; else ''."""
+        link = pd.Series("", index=person.index, dtype=object)
+        others = self._persons(wave) if wave else pd.Series(dtype=object)
+        known = person.notna() & bool(len(others))
+        both = person.isin(others)
+        return link.mask(known & both, words[0]).mask(known & ~both, words[1])
+
+    def _persons(self, wave: str) -> pd.Series:
+        """Return who surely answered another wave, nobody where it cannot be read."""
+        try:
+            return once(self.workspace.responses(self.alliance, wave)["person"]).dropna()
+        except AllianceError:
+            return pd.Series(dtype=object)
 
     @cached_property
     def names(self) -> dict[tuple[str, str], str]:
@@ -77,9 +82,13 @@ class Respondents:
         """Return who is behind a published number; None where the group or the scale is unknown here."""
         scale = self.names.get((published.kind, _plain(published.scale)))
         inside = self._members(published.group)
-        if scale is None or inside is None or (published.kind, scale) not in self.scored:
+        if scale is None or inside is None or scale not in self.scores[published.kind]:
             return None
-        return np.asarray(inside & self.scored[published.kind, scale])
+        return np.asarray(inside & self.scores[published.kind][scale].notna().to_numpy())
+
+    def scale_of(self, published: PublishedSet) -> str:
+        """Return the id of the scale of a published number that is counted here."""
+        return self.names[published.kind, _plain(published.scale)]
 
     def _members(self, group: Group) -> Flags | None:
         partner, level, link = group
@@ -90,7 +99,7 @@ class Respondents:
         if level:
             inside &= self.people["level"].eq(self.names.get(("level", _plain(level)), level)).to_numpy()
         if link:
-            inside &= self.people["link"].eq(link).to_numpy()
+            inside &= self.people["later" if link in LATER else "link"].eq(link).to_numpy()
         return inside if inside.any() else None
 
 

@@ -5,9 +5,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from alliance_analytics.interpret.learning.movement import (
     beside,
+    change_of_shown,
     movements,
     pillar_movements,
     smallest_rise,
@@ -73,3 +75,26 @@ def test_an_entry_without_a_pillar_cannot_be_told():
     table = beside(entries, pillar_movements(changes()))
     assert table["movement"].tolist() == ["moved", "cannot_tell", "cannot_tell"]
     assert table["what"].tolist() == ["a", "b", "c"]
+
+
+def shown_means(mean, sd=0.5, n=25):
+    return pd.DataFrame({"name": ["1", "2"], "mean": mean, "sd": sd, "n": n})
+
+
+def test_means_that_two_waves_show_are_compared_as_of_different_people():
+    table = change_of_shown(shown_means(3.0), shown_means([3.5, 3.1], sd=0.6, n=36)).set_index("name")
+    rng = np.random.default_rng(1)
+    assert table["change"].tolist() == pytest.approx([0.5, 0.1])
+    first, second = rng.normal(size=25), rng.normal(size=36)
+    before = 3.0 + 0.5 * (first - first.mean()) / first.std(ddof=1)
+    now = 3.5 + 0.6 * (second - second.mean()) / second.std(ddof=1)
+    by_scipy = stats.ttest_ind(now, before, equal_var=False).confidence_interval()
+    assert table.loc["1", ["ci_low", "ci_high"]].tolist() == pytest.approx([by_scipy.low, by_scipy.high])
+    assert table["moved"].tolist() == [True, False]
+
+
+def test_a_hidden_spread_or_mean_gives_no_verdict():
+    table = change_of_shown(shown_means(3.0, sd=[0.5, np.nan]), shown_means([np.nan, 4.0]))
+    assert table["shown"].tolist() == [False, True]
+    assert table[["ci_low", "ci_high"]].isna().all(axis=None)
+    assert not table["moved"].any()

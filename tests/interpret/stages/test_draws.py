@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import special
 
-from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves, for_each_wave
+from alliance_analytics.interpret.stages.draws import Luck, _as_student, draw_means, draw_moves, for_each_wave
 from alliance_analytics.model.stages import stage_model
 
 LUCK = Luck(seed=1, alliance="North Quay", wave="2024")
@@ -57,3 +58,10 @@ def test_no_wave_gives_an_empty_frame_with_its_columns():
         "wave",
         "share",
     ]
+
+
+@pytest.mark.parametrize("freedom", [1.0, 3.0, 30.0])
+def test_the_table_gives_the_quantiles_of_a_student_t(freedom):
+    normal = np.random.default_rng(2).standard_normal(2000)
+    exact = special.stdtrit(freedom, special.ndtr(normal))
+    np.testing.assert_allclose(_as_student(normal, freedom), exact, rtol=3e-6)

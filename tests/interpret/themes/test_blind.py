@@ -31,6 +31,7 @@ def test_agreement_is_krippendorffs_alpha_of_each_theme() -> None:
     assert trust[["alpha", "low", "high"]].tolist() == [expected.estimate, expected.low, expected.high]
     assert trust[["n", "verdict"]].tolist() == [6, "unreliable"]
     assert trust[["sensitivity", "specificity"]].tolist() == [0.5, 0.75]
+    assert trust[["hits", "carrying", "rejections", "others"]].tolist() == [1, 2, 3, 4]
 
 
 def test_a_theme_nobody_saw_has_no_alpha_and_a_reason() -> None:

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from alliance_analytics.interpret.themes.both_sources import explaining, sources_agree
+from alliance_analytics.interpret.themes.both_sources import COMPARED_COLUMNS, explaining, sources_compared
 
 THEME = "flexibility"
 
@@ -27,11 +27,22 @@ def trend(statements: tuple[float, float], reports: tuple[float, float], half: f
 def test_sources_agree_when_both_clearly_move_alike(
     statements: tuple[float, float], reports: tuple[float, float], said: str
 ) -> None:
-    assert sources_agree(trend(statements, reports), THEME, "2023", "2024") == said
+    found = sources_compared(trend(statements, reports), "2023", "2024")
+    assert list(found.columns) == COMPARED_COLUMNS
+    assert found[["theme", "agreement"]].to_numpy().tolist() == [[THEME, said]]
+
+
+def test_the_limits_of_a_change_combine_those_of_both_waves() -> None:
+    row = sources_compared(trend((3.0, 4.0), (0.0, 0.0)), "2023", "2024").iloc[0]
+    half = (0.1**2 + 0.1**2) ** 0.5
+    expected = pytest.approx((1.0, 1.0 - half, 1.0 + half))
+    assert tuple(row[["statements", "statements_low", "statements_high"]]) == expected
 
 
 def test_a_wave_without_one_source_cannot_be_told() -> None:
-    assert sources_agree(trend((3, 4), (0, 1)), THEME, "2022", "2024") == "cannot_tell"
+    row = sources_compared(trend((3, 4), (0, 1)), "2022", "2024").iloc[0]
+    assert row["agreement"] == "cannot_tell"
+    assert row[["statements", "reports"]].isna().all()
 
 
 def test_the_clearest_passages_come_first() -> None:

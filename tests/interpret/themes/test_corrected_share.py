@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from alliance_analytics.interpret.themes.corrected_share import corrected_share
+from alliance_analytics.interpret.themes.corrected_share import FEWEST, corrected_share
 
 
 def test_a_perfect_coder_is_hardly_corrected() -> None:
@@ -15,15 +15,16 @@ def test_the_estimate_is_that_of_rogan_and_gladen() -> None:
     assert found.estimate == pytest.approx((0.40 + 0.90 - 1) / (0.80 + 0.90 - 1))
 
 
-def test_the_interval_covers_what_simulation_made() -> None:
+@pytest.mark.parametrize(("truth", "with_theme"), [(0.25, 40), (0.15, FEWEST)])
+def test_the_interval_covers_what_simulation_made(truth: float, with_theme: int) -> None:
     random = np.random.default_rng(5)
-    truth, sensitivity, specificity = 0.25, 0.7, 0.9
+    sensitivity, specificity = 0.7, 0.9
     seen = truth * sensitivity + (1 - truth) * (1 - specificity)
     covered = 0
     for _ in range(300):
-        hits, left = random.binomial(40, sensitivity), random.binomial(80, specificity)
+        hits, left = random.binomial(with_theme, sensitivity), random.binomial(80, specificity)
         found = corrected_share(
-            int(random.binomial(200, seen)), 200, hits=(int(hits), 40), rejections=(int(left), 80)
+            int(random.binomial(200, seen)), 200, hits=(int(hits), with_theme), rejections=(int(left), 80)
         )
         covered += found.low <= truth <= found.high
     assert covered / 300 > 0.9
@@ -33,7 +34,7 @@ def test_the_interval_covers_what_simulation_made() -> None:
     ("n", "hits", "rejections", "reason"),
     [
         (0, (20, 20), (20, 20), "no_passages"),
-        (50, (5, 5), (20, 20), "few_coded"),
+        (50, (4, 4), (20, 20), "few_coded"),
         (50, (10, 20), (10, 20), "no_better_than_chance"),
     ],
 )

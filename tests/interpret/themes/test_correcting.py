@@ -57,6 +57,13 @@ def test_a_text_but_for_a_letter_is_a_near_repeat() -> None:
     assert found[["corrected", "theme"]].to_numpy().tolist() == [["near", "trust_loyalty"]]
 
 
+def test_a_passage_that_was_left_to_a_person_gets_the_theme_and_no_factor() -> None:
+    left = passages("One.").assign(theme=pd.NA, polarity=pd.NA, factor=pd.NA, abstained=True, why="grey")
+    found = with_corrections(left, corrections("One.", "trust_loyalty", "enabler"))
+    assert found[["theme", "abstained", "why"]].to_numpy().tolist() == [["trust_loyalty", False, ""]]
+    assert found["factor"].isna().all()
+
+
 def test_no_corrections_change_nothing() -> None:
     given = passages("One.")
     found = with_corrections(given, pd.DataFrame(columns=CORRECTION_COLUMNS))

@@ -57,6 +57,14 @@ def test_the_interval_of_the_share_is_wilsons() -> None:
     assert (trust["share_low"], trust["share_high"]) == pytest.approx((expected.low, expected.high))
 
 
+def test_each_polarity_and_what_was_left_have_shares_with_limits() -> None:
+    rows = theme_trend(coded(ROWS).assign(abstained=[False] * 5 + [True, False]))
+    trust, expected = rows.iloc[0], stats.binomtest(1, 5).proportion_ci(0.95, method="wilson")
+    for share in ("constraint_share", "unclear_share", "abstained_share"):
+        limits = trust[share], trust[f"{share}_low"], trust[f"{share}_high"]
+        assert limits == pytest.approx((0.2, expected.low, expected.high))
+
+
 def test_the_interval_of_the_balance_covers_about_as_often_as_it_says() -> None:
     rng = np.random.default_rng(5)
     chances, size, times = [0.5, 0.3, 0.2], 25, 400

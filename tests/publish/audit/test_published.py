@@ -4,7 +4,9 @@ import pytest
 
 from alliance_analytics.publish.audit.published import (
     EVERYBODY,
+    KEPT,
     OTHERS,
+    STAYED,
     alliance_and_wave,
     published_rates,
     published_sets,
@@ -85,3 +87,28 @@ def test_the_response(header):
 )
 def test_a_title_names_alliance_and_wave(title, expected):
     assert alliance_and_wave(title) == expected
+
+
+@pytest.mark.parametrize(("by", "group"), [("partner", ("Ann", "", "")), ("level", ("", "Ann", ""))])
+def test_a_difference_from_all_others_tells_of_its_group(by, group):
+    header = ("Group", "Difference", "95% interval", "n", "n of others")
+    table = on_page(f"others-{by}-dimension", header, ("Trust · Ann", "+0.4", "+0.1 to +0.7", "12", "20"))
+    (found,) = published_sets(table)
+    assert (found.group, found.kind, found.scale, found.n) == (group, "dimension", "Trust", 12)
+
+
+def test_a_change_of_those_who_answered_both_times_tells_of_them_in_both_waves():
+    header = ("Pillar", "Change", "Interval", "n (2024)", "n (2025)", "Both times", "Interval", "Judged")
+    rows = (
+        ("Trust", "+0.2", "0.0 to +0.4", "30", "32", "\u22120.1", "\u22120.3 to +0.1", "in doubt"),
+        ("Goal", "+0.2", "0.0 to +0.4", "30", "32", "hidden", "hidden", "in doubt"),
+    )
+    found = [*published_sets(on_page("changes-pillar", header, *rows))]
+    assert [(each.wave, each.group, each.n) for each in found] == [("2025", STAYED, 0), ("2024", KEPT, 0)]
+    assert {(each.kind, each.scale) for each in found} == {("pillar", "Trust")}
+    short = on_page("changes-pillar", header[:6], ("Trust", "+0.2", "0.0 to +0.4", "30", "32", "in doubt"))
+    assert not [*published_sets(short)]
+
+
+def test_slides_are_of_the_alliance_as_the_page_is():
+    assert alliance_and_wave("Annual review · Slides · Quay · Wave 2025") == ("Quay", "2025")

@@ -2,6 +2,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures.spider import prepare_spider
+from alliance_analytics.publish.figures.style import CARD
 from alliance_analytics.publish.figures.web import Web
 from alliance_analytics.publish.figures.web_drawing import draw_band, draw_sectors, draw_spider, draw_web
 
@@ -15,10 +16,20 @@ def labelled(axes, label):
     return [artist for artist in axes.get_children() if artist.get_label() == label]
 
 
-def test_every_answer_is_a_ring_and_the_midpoint_is_dashed(axes):
+def test_every_answer_is_a_ring_and_the_midpoint_a_heavier_one(axes):
     draw_web(axes, Web(8, 100, 5))
     assert all(labelled(axes, f"ring {value}") for value in range(1, 6))
-    assert labelled(axes, "midpoint")[0].get_linestyle() != "-"
+    rings = [labelled(axes, f"ring {value}")[0].get_linewidth() for value in range(1, 6)]
+    assert labelled(axes, "midpoint")[0].get_linewidth() > max(rings)
+
+
+def test_the_wave_before_and_the_midpoint_differ_without_colour(axes, make):
+    table = prepare_spider(make.estimates(), make.estimates(wave="2024"), make.pillars["en"])
+    draw_spider(axes, table, Web(8, 100, 5), 10)
+    (before,), (middle,) = labelled(axes, "before"), labelled(axes, "midpoint")
+    assert before.get_linestyle() == "--" != middle.get_linestyle()
+    assert before.get_marker() == "o"
+    assert before.get_markerfacecolor() == CARD
 
 
 def test_an_interval_lies_on_its_spoke(axes, make):

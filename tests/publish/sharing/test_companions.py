@@ -8,7 +8,7 @@ import pytest
 from alliance_analytics.errors import PageError
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
 from alliance_analytics.publish.page.assembling import page_settings
-from alliance_analytics.publish.sharing.companions import NOTES, TABLES, companions, write_companions
+from alliance_analytics.publish.sharing.companions import NOTES, TABLES, companions
 from alliance_analytics.publish.sharing.tables import SharedTable, as_text
 
 TABLE = SharedTable("scores", "Means of all", ("name", "n"), ("What it is", "People"), (("Trust", "12"),))
@@ -55,11 +55,10 @@ def test_without_tables_there_is_only_the_summary():
     assert list(companions(exhibits(), "2025.html")) == ["2025-summary.txt"]
 
 
-def test_they_are_written_beside_the_page_and_the_same_again(tmp_path):
-    written = write_companions(tmp_path / "2025.html", exhibits(TABLE))
-    first = [path.read_bytes() for path in written]
-    assert [path.name for path in written] == ["2025-summary.txt", "2025-tables.zip"]
-    assert [path.read_bytes() for path in write_companions(tmp_path / "2025.html", exhibits(TABLE))] == first
+def test_the_same_exhibits_give_the_same_bytes():
+    first = companions(exhibits(TABLE), "2025.html")
+    assert list(first) == ["2025-summary.txt", "2025-tables.zip"]
+    assert companions(exhibits(TABLE), "2025.html") == first
 
 
 def test_without_settings_there_is_nothing_to_say():

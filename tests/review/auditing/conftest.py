@@ -12,7 +12,7 @@ import pytest
 import alliance_analytics as aa
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.page.assembling import page_from
-from alliance_analytics.publish.sharing.companions import write_companions
+from alliance_analytics.publish.sharing.companions import companions
 from alliance_analytics.review.study import Study
 from alliance_analytics.workspace import Workspace, open_workspace
 
@@ -37,7 +37,8 @@ def share() -> Callable[..., Path]:
         (folder / study.alliance).mkdir(parents=True, exist_ok=True)
         page = folder / study.alliance / name
         page.write_text(page_from(exhibits), encoding="utf-8")
-        write_companions(page, exhibits)
+        for beside, content in companions(exhibits, page.name).items():
+            (page.parent / beside).write_bytes(content)
         return page
 
     return shared
@@ -86,3 +87,17 @@ def shared_quay(
     folder = tmp_path_factory.mktemp("out")
     share(aa.study(quay, "quay"), folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def skipped(
+    tmp_path_factory: pytest.TempPathFactory,
+    open_quay: Callable[..., Workspace],
+    quay_table: pd.DataFrame,
+    quay: Workspace,
+) -> Workspace:
+    """*quay*, but two people left out one statement of the pillar *Trust*."""
+    item = quay.instrument("quay", "2025").scales("pillar")["3"][0]
+    table = quay_table.copy()
+    table.loc[[0, 20], item] = None
+    return open_quay(tmp_path_factory.mktemp("skipped"), table)

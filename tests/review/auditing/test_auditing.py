@@ -13,6 +13,7 @@ from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.publish.audit.arithmetic import ANEW, FEW, TWICE
 from alliance_analytics.publish.audit.scanning import COMMENT, IDENTIFIER, RECORDS
 from alliance_analytics.review.auditing.auditing import ASIDE, WITHOUT_WORKSPACE, audit, problems
+from alliance_analytics.review.auditing.isolating import COMBINED
 
 WROTE = "never hear what the board decided about the new depot"
 
@@ -108,6 +109,20 @@ def test_two_pages_that_differ_by_one_corrected_answer_are_found(
     other.loc[20, items] = 6 - other.loc[20, items]
     share(aa.study(open_quay(tmp_path / "before", other), "quay"), out, "first.html")
     assert kinds(audit(out, contact="office@example.org")) == {ANEW}
+
+
+def test_an_unsafe_release_that_only_the_combination_shows_is_found(out, quay, skipped):
+    """A dimension and its two pillars, each of everybody and in a file of its own."""
+    named = {"dimension": ["Relational"], "pillar": ["Trust", "Dialogue"]}
+    header = "alliance,wave,merged,partner,level,link,scale,name,n,mean\n"
+    for kind, name in ((kind, name) for kind, names in named.items() for name in names):
+        (out / name).mkdir()
+        (out / name / "scores.csv").write_text(f"{header}quay,2025,,,,,{kind},{name},24,3.1\n")
+        assert kinds(audit(out / name, skipped)) == set()
+    assert kinds(audit(out)) == kinds(audit(out, quay)) == set()
+    found = audit(out, skipped)
+    assert [(each.kind, each.shape) for each in found.findings] == [(COMBINED, "2 people, in wave 2025")]
+    assert found.exit_status == 1
 
 
 def test_a_workspace_beside_it_is_no_part_but_is_found(out, quay):
