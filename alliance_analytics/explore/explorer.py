@@ -6,6 +6,7 @@ A saved notebook holds what the controls keep, which is names, and what the revi
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -58,7 +59,6 @@ class Explorer:
     _window: Window = field(init=False, repr=False, default_factory=Window)
     _quiet: bool = field(init=False, repr=False, default=False)
     _drawn: dict[tuple[str, ...], Exhibit | None] = field(init=False, repr=False, default_factory=dict)
-    _looked_at: dict[tuple[str, ...], Exhibit | None] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._studies = Studies(self.workspace)
@@ -95,14 +95,8 @@ class Explorer:
         return self._exhibit(self.study(), self._asked(self.controls.view.value))
 
     def look(self) -> Exhibit | None:
-        """Return the same as it stands on a screen: without its drawing for phones, so sooner.
-
-        Raises
-        ------
-        AllianceError
-            If the alliance or the wave chosen cannot be read.
-        """
-        return self._seen(self.study(), self._asked(self.controls.view.value))
+        """Return the same as it stands on a screen: without its drawing for phones, so sooner."""
+        return self._exhibit(self.study(), self._asked(self.controls.view.value), leaves=False)
 
     def written(self) -> str:
         """Return what the controls choose as the code of a cell."""
@@ -176,19 +170,13 @@ class Explorer:
             dimension=chosen.dimension.value or "",
         )
 
-    def _exhibit(self, study: Study, view: Asked) -> Exhibit | None:
-        name = study.alliance, study.wave, study.language, view.code
+    def _exhibit(self, study: Study, view: Asked, *, leaves: bool = True) -> Exhibit | None:
+        """Return a view; its drawing for phones is made when it leaves, and a screen has it sooner."""
+        name = study.alliance, study.wave, study.language, view.code, str(leaves)
         if name not in self._drawn:
-            self._drawn[name] = view.look(study)
+            with nullcontext() if leaves else at_a_desk():
+                self._drawn[name] = view.look(study)
         return self._drawn[name]
-
-    def _seen(self, study: Study, view: Asked) -> Exhibit | None:
-        """Return a view without its drawing for phones, which is drawn when it leaves."""
-        name = study.alliance, study.wave, study.language, view.code
-        if name not in self._looked_at:
-            with at_a_desk():
-                self._looked_at[name] = view.look(study)
-        return self._looked_at[name]
 
     def _looks(self) -> Iterator[tuple[Study, Asked]]:
         """Yield what each place shows, the first view first: the others follow."""
@@ -251,7 +239,7 @@ class Explorer:
         try:
             self.code.value = _code(self._say("explorer.paste"), self.written())
             for (study, view), place in zip(self._looks(), places, strict=False):
-                self._show_in(place, self._seen(study, view))
+                self._show_in(place, self._exhibit(study, view, leaves=False))
             if self.trusted:
                 self.own_eyes.value = self._window.show(self.study(), self.controls.scale.value)
             self._tell(self._say("explorer.ready"))

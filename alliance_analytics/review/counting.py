@@ -161,9 +161,7 @@ class Counting:
         if vars(self).keys() & {"plan", "_plan_of_everybody"}:
             return self._plan_of_everybody
         scores = {kind: self.scores[kind] for kind in BASE}
-        given = self.responses.reindex(
-            columns=[*self.scores.statements["item"]]
-        )
+        given = self.responses.reindex(columns=[*self.scores.statements["item"]])
         return self._planned((), {**scores, "item": given}, everybody=True)
 
     @cached_property

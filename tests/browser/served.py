@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +50,10 @@ def serving(arguments: Sequence[str], told: Path, here: Path = PROJECT) -> Itera
         try:
             yield _address(running, told)
         finally:
-            os.killpg(running.pid, signal.SIGTERM)  # what it started goes with it
+            running.terminate()
             running.wait(PATIENCE)
+            with suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)  # what it started, and left behind
 
 
 def choose(tab: Tab, label: str, place: int) -> str:

@@ -1,6 +1,7 @@
 """Controls choose arguments, show the code that gives the same exhibit, and keep nothing that is hidden."""
 
 import json
+from dataclasses import replace
 from html import unescape
 from re import sub
 
@@ -123,6 +124,13 @@ def test_a_view_is_drawn_once_however_often_somebody_comes_back(explorer):
     explorer.controls.view.value = "data_quality"
     explorer.controls.view.value = "hidden"
     assert explorer.exhibit() is first
+
+
+def test_a_screen_has_the_same_without_the_drawing_for_phones(explorer):
+    explorer.controls.view.value = "response"
+    seen, leaving = explorer.look(), explorer.exhibit()
+    assert (seen.svg_narrow, replace(leaving, svg_narrow="")) == ("", seen)
+    assert leaving.svg_narrow
 
 
 def test_there_is_nothing_to_show_and_that_is_said(explorer, capsys):
