@@ -15,7 +15,7 @@ from alliance_analytics.cli.printing import print_rows
 from alliance_analytics.errors import ParameterError
 
 if TYPE_CHECKING:
-    from alliance_analytics.review.formation import Assessment
+    from alliance_analytics.review.formation.formation import Assessment
 
 
 class FormationFormat(StrEnum):
@@ -45,7 +45,7 @@ def formation(
     if example:
         _write_example(file, language)
         return
-    from alliance_analytics.review.formation import assessment
+    from alliance_analytics.review.formation.formation import assessment
 
     found = assessment(file, str(language))
     _tell(found, format, out)
@@ -56,7 +56,7 @@ def formation(
 
 def _write_example(file: Path, language: Language) -> None:
     from alliance_analytics.publish.page.writing import write_beside
-    from alliance_analytics.review.blank_form import blank_form
+    from alliance_analytics.review.formation.blank_form import blank_form
 
     text = blank_form(file, "nl" if language is Language.nl else "en")
     if file.exists():
@@ -71,8 +71,8 @@ def _write_example(file: Path, language: Language) -> None:
 
 def _tell(found: Assessment, kind: FormationFormat, out: Path | None) -> None:
     from alliance_analytics.publish.page.writing import write_beside
-    from alliance_analytics.review.formation_page import formation_page
-    from alliance_analytics.review.formation_views import answer
+    from alliance_analytics.review.formation.page import formation_page
+    from alliance_analytics.review.formation.views import answer
 
     if kind is FormationFormat.table and out is None:
         typer.echo(answer(found))
@@ -89,7 +89,7 @@ def _tell(found: Assessment, kind: FormationFormat, out: Path | None) -> None:
 def _as_text(found: Assessment, kind: FormationFormat) -> str:
     import pandas as pd
 
-    from alliance_analytics.review.formation_views import answer
+    from alliance_analytics.review.formation.views import answer
 
     if kind is FormationFormat.table:
         return pd.DataFrame(_rows(found)).to_csv(index=False)
@@ -107,6 +107,6 @@ def _as_text(found: Assessment, kind: FormationFormat) -> str:
 
 
 def _rows(found: Assessment) -> list[dict[str, object]]:
-    from alliance_analytics.review.formation import formation_rows
+    from alliance_analytics.review.formation.formation import formation_rows
 
     return formation_rows(found)

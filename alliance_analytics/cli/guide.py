@@ -38,7 +38,7 @@ def guide(
 ) -> None:
     """Write three to six topics: each a finding, a question for each level, and the blocks to consider."""
     from alliance_analytics.publish.page.writing import put_beside
-    from alliance_analytics.review.guide import conference_guide
+    from alliance_analytics.review.conference.guide import conference_guide
     from alliance_analytics.review.study import study
 
     opened = study(workspace, alliance or "", wave or "", str(language) if language else "")

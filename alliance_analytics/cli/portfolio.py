@@ -15,7 +15,7 @@ from alliance_analytics.cli.printing import print_rows, rows_as_text
 from alliance_analytics.errors import ParameterError
 
 if TYPE_CHECKING:
-    from alliance_analytics.review.portfolio import Portfolio
+    from alliance_analytics.review.portfolio.portfolio import Portfolio
 
 
 PAGE = Path("portfolio.html")
@@ -52,8 +52,8 @@ def portfolio(
     day, spoken = _day(as_of), str(language) if language else ""
     if format is PortfolioFormat.html and _write_kept(workspace, spoken, day, out):
         return
-    from alliance_analytics.review.portfolio import portfolio as opened
-    from alliance_analytics.review.portfolio_store import kept_or_measured
+    from alliance_analytics.review.portfolio.portfolio import portfolio as opened
+    from alliance_analytics.review.portfolio.store import kept_or_measured
 
     found = opened(workspace, spoken, day, kept_or_measured)
     if format is PortfolioFormat.html:
@@ -80,7 +80,7 @@ def _day(text: str | None) -> datetime.date:
 def _write_kept(workspace: Path, language: str, day: datetime.date, out: Path | None) -> bool:
     """Write the page that was kept, if nothing changed since; return whether it was there."""
     from alliance_analytics.publish.page.writing import put_beside
-    from alliance_analytics.review.portfolio_kept import kept_page, page_key
+    from alliance_analytics.review.portfolio.kept import kept_page, page_key
 
     if not workspace.is_dir():  # told by whoever opens it
         return False
@@ -94,8 +94,8 @@ def _write_kept(workspace: Path, language: str, day: datetime.date, out: Path | 
 
 def _write_page(found: Portfolio, language: str, out: Path | None) -> None:
     from alliance_analytics.publish.page.writing import put_beside
-    from alliance_analytics.review.portfolio_kept import keep_page, page_key
-    from alliance_analytics.review.portfolio_page import portfolio_page
+    from alliance_analytics.review.portfolio.kept import keep_page, page_key
+    from alliance_analytics.review.portfolio.page import portfolio_page
 
     page, root = portfolio_page(found).encode(), found.workspace.root
     put_beside(out or PAGE, page)
@@ -106,7 +106,7 @@ def _write_page(found: Portfolio, language: str, out: Path | None) -> None:
 
 def _write_rows(found: Portfolio, kind: PortfolioFormat, out: Path | None) -> None:
     from alliance_analytics.publish.page.writing import put_beside
-    from alliance_analytics.review.portfolio_rows import flat_rows, overall_rows, portfolio_rows
+    from alliance_analytics.review.portfolio.rows import flat_rows, overall_rows, portfolio_rows
 
     make = {PortfolioFormat.json: portfolio_rows, PortfolioFormat.csv: flat_rows}.get(kind, overall_rows)
     if out is None:

@@ -63,7 +63,7 @@ def _opened(workspace: Path | None, explain: bool) -> Any:
 
 def _explained(opened: Workspace | None, alliance: str | None, language: str) -> str:
     from alliance_analytics.model.stages import stage_model
-    from alliance_analytics.review.explaining import explain
+    from alliance_analytics.review.development.explaining import explain
 
     chosen = alliance or (opened.alliances[0] if opened else "")
     own = opened.own_file(chosen, "stages.yml") if opened else None
@@ -71,7 +71,7 @@ def _explained(opened: Workspace | None, alliance: str | None, language: str) ->
 
 
 def _rows(opened: Workspace, alliances: list[str]) -> tuple[list[dict[str, Any]], dict[str, AllianceError]]:
-    from alliance_analytics.review.stage_rows import stage_rows
+    from alliance_analytics.review.development.rows import stage_rows
 
     rows: list[dict[str, Any]] = []
     failed: dict[str, AllianceError] = {}

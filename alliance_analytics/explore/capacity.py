@@ -11,8 +11,8 @@ from alliance_analytics.explore.controls import framed
 from alliance_analytics.interpret.capacity import Extra, Scenario
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.wording import words
-from alliance_analytics.review.capacity import try_out
-from alliance_analytics.review.practice import Practice
+from alliance_analytics.review.portfolio.capacity import try_out
+from alliance_analytics.review.portfolio.practice import Practice
 
 MANAGER = ""
 """Somebody who manages whole alliances, and no specialist."""

@@ -24,7 +24,7 @@ PAGES = {
     ),
     "portfolio": (
         "import alliance_analytics as aa",
-        "from alliance_analytics.review.portfolio_page import portfolio_exhibits",
+        "from alliance_analytics.review.portfolio.page import portfolio_exhibits",
         "display(*portfolio_exhibits(aa.portfolio({folder!r})))",
     ),
 }

@@ -9,36 +9,33 @@ from typing import Literal
 
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.review import (
-    agenda,
     agreement,
     answering,
-    answering_time,
-    assumed,
-    building,
-    changing,
-    consequences,
-    development,
     driving,
     groups,
-    left_out,
     main_points,
     method,
     others,
-    planned,
     reliability,
-    slopes,
-    stage_views,
     standing,
+)
+from alliance_analytics.review.change import changing, slopes, taking_apart
+from alliance_analytics.review.conference import agenda, assumed, planned
+from alliance_analytics.review.development import building, development
+from alliance_analytics.review.development import views as stage_views
+from alliance_analytics.review.quality import (
+    answering_time,
+    consequences,
+    left_out,
     straight_lining,
-    taking_apart,
-    theming,
-    theming_factors,
-    theming_shares,
-    theming_sources,
     unanswered,
     who_answers,
 )
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.themes import factors as theming_factors
+from alliance_analytics.review.themes import shares as theming_shares
+from alliance_analytics.review.themes import sources as theming_sources
+from alliance_analytics.review.themes import theming
 
 Needs = Literal["", "scale", "dimension", "group", "group and scale"]
 Look = Callable[[Study], Exhibit | None]

@@ -36,7 +36,7 @@ class History:
         What became of the statements from each wave to the next.
     changes : frame
         Released changes of everybody's means from each wave to the next; columns as of
-        :func:`~alliance_analytics.review.successive.changes_over`.
+        :func:`~alliance_analytics.review.change.successive.changes_over`.
     parts : frame
         The same changes taken apart, released.
     items : frame
@@ -66,7 +66,7 @@ class History:
     @cached_property
     def _changes_and_parts(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         # Comparing takes statistics that are slow to import, and scores and portfolios ask for none.
-        from alliance_analytics.review.successive import changes_over  # noqa: PLC0415
+        from alliance_analytics.review.change.successive import changes_over  # noqa: PLC0415
 
         return changes_over(self.waves, self.asked)
 

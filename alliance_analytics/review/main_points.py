@@ -10,10 +10,10 @@ from alliance_analytics.measure.response import difference_needed
 from alliance_analytics.model.themes import THEME_IDS
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit
 from alliance_analytics.review.cells import Cells, in_sentence
-from alliance_analytics.review.changing import moved_beyond_doubt
+from alliance_analytics.review.change.changing import moved_beyond_doubt
 from alliance_analytics.review.groups import gap_in_words, widest
 from alliance_analytics.review.study import Study
-from alliance_analytics.review.theming import of_source
+from alliance_analytics.review.themes.theming import of_source
 
 SHIFT = 0.1
 """Points by which the what-if of those who stayed silent moves a mean (our convention)."""

@@ -13,15 +13,18 @@ from alliance_analytics.publish.figures.response import response_alt
 from alliance_analytics.publish.page.assembling import page_settings
 from alliance_analytics.publish.sharing.companions import NOTES, TABLES
 from alliance_analytics.publish.sharing.tables import as_text
-from alliance_analytics.review import agenda, answering, development, groups, standing, theming
+from alliance_analytics.review import answering, groups, standing
 from alliance_analytics.review.cells import Cells, Record
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.conference import agenda
+from alliance_analytics.review.development import development
 from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.pictures import picture
 from alliance_analytics.review.provenance import provenance
 from alliance_analytics.review.sharing import shared_tables, tables_note
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
+from alliance_analytics.review.themes import theming
 from alliance_analytics.review.waves import MeasuredWave
 
 SECTION = "method"

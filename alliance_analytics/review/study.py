@@ -26,13 +26,13 @@ from alliance_analytics.model.stages import StageModel, stage_model
 from alliance_analytics.publish.release import release_gaps
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.choosing import refuse_unknown
+from alliance_analytics.review.conference.registers import Registers, registers
 from alliance_analytics.review.counting import only_by
+from alliance_analytics.review.development.basis import stage_basis
 from alliance_analytics.review.history import History, measure_history
 from alliance_analytics.review.labels import Labels, labels
-from alliance_analytics.review.registers import Registers, registers
-from alliance_analytics.review.stage_basis import stage_basis
-from alliance_analytics.review.texts import as_corrected, codes_of_reports, themes_from_both
-from alliance_analytics.review.variants import released_variants
+from alliance_analytics.review.quality.variants import released_variants
+from alliance_analytics.review.themes.reports import as_corrected, codes_of_reports, themes_from_both
 from alliance_analytics.workspace import Workspace, open_workspace
 
 PARAMETERS = ("workspace", "alliance", "wave", "language")

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from alliance_analytics.cli import app
-from alliance_analytics.review.portfolio_rows import ROW_KEYS
+from alliance_analytics.review.portfolio.rows import ROW_KEYS
 
 
 def run(*arguments):

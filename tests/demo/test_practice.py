@@ -11,7 +11,7 @@ from alliance_analytics.demo.surroundings import write_surroundings
 from alliance_analytics.interpret.capacity import loads
 from alliance_analytics.model.front_door import front_door
 from alliance_analytics.model.instruments import default_instrument
-from alliance_analytics.review.practice import practice
+from alliance_analytics.review.portfolio.practice import practice
 from alliance_analytics.workspace.registers.process import process_steps
 
 WRITERS = (write_front_door, write_practice, write_surroundings)

@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from alliance_analytics.explore.capacity import capacity_explorer
-from alliance_analytics.review.capacity import try_out
-from alliance_analytics.review.practice import practice
+from alliance_analytics.review.portfolio.capacity import try_out
+from alliance_analytics.review.portfolio.practice import practice
 
 
 @pytest.fixture

@@ -15,26 +15,27 @@ import alliance_analytics as aa
 from alliance_analytics.publish.exhibit import Exhibit, exhibit_text
 from alliance_analytics.review import (
     answering,
-    answering_time,
-    consequences,
-    development,
     driving,
     groups,
-    left_out,
     method,
     others,
     pictures,
     reliability,
-    slopes,
     standing,
+)
+from alliance_analytics.review.change import slopes, taking_apart
+from alliance_analytics.review.development import development
+from alliance_analytics.review.quality import (
+    answering_time,
+    consequences,
+    left_out,
     straight_lining,
-    taking_apart,
-    theming,
-    theming_shares,
     unanswered,
     who_answers,
 )
 from alliance_analytics.review.study import Study
+from alliance_analytics.review.themes import shares as theming_shares
+from alliance_analytics.review.themes import theming
 from alliance_analytics.workspace import Workspace
 
 TINY = {"Larder": {"tactical": (5, 5)}, "Pantry": {"operational": (4, 4)}}

@@ -4,7 +4,7 @@ import pytest
 
 from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.measure.change import mean_change
-from alliance_analytics.review.claims import CHANGE_COLUMNS
+from alliance_analytics.review.change.claims import CHANGE_COLUMNS
 from alliance_analytics.review.history import measure_history
 from alliance_analytics.workspace import open_workspace
 

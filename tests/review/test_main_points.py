@@ -5,7 +5,7 @@ import re
 import pytest
 
 import alliance_analytics as aa
-from alliance_analytics.review.changing import moved_beyond_doubt
+from alliance_analytics.review.change.changing import moved_beyond_doubt
 from alliance_analytics.review.groups import widest
 
 INTERVAL = re.compile(r"\([−+]?\d+[.,]?\d*%? (to|tot) [−+]?\d+[.,]?\d*%?")

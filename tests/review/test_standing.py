@@ -4,7 +4,7 @@ import pytest
 
 import alliance_analytics as aa
 from alliance_analytics.errors import ParameterError
-from alliance_analytics.review.changing import moved_beyond_doubt
+from alliance_analytics.review.change.changing import moved_beyond_doubt
 from alliance_analytics.review.standing import estimates_table
 
 HIDDEN = "hidden"

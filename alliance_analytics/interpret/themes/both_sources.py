@@ -39,7 +39,8 @@ def sources_compared(trend: pd.DataFrame, before: str, after: str) -> pd.DataFra
     Parameters
     ----------
     trend : DataFrame
-        One row a wave, source and theme: value, low and high, as ``review.texts.themes_from_both`` makes it.
+        One row a wave, source and theme: value, low and high, as
+        ``review.themes.reports.themes_from_both`` makes it.
     before, after : str
         Two waves.
 

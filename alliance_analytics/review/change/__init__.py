@@ -1,0 +1,1 @@
+"""What changed from wave to wave, and what of it may be called a change."""

@@ -1,0 +1,1 @@
+"""The development stage, what speaks for it, and the building blocks."""

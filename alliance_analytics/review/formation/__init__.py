@@ -1,0 +1,1 @@
+"""Whether an alliance is the right form, before there is one."""

@@ -1,0 +1,36 @@
+"""Each group's own view of the stage, hidden where it must be, and the phase beside the stage."""
+
+import alliance_analytics as aa
+from alliance_analytics.review.development.views import views_of
+
+
+def test_only_groups_that_may_be_shown_are_placed(study):
+    shown = study.estimates("pillar", by="partner").groupby("partner")["shown"]
+    placed = {name for name, rows in views_of(study, "partner").groupby("partner") if rows["placed"].all()}
+    assert placed <= {name for name, flags in shown if flags.any()}
+    assert placed >= {name for name, flags in shown if flags.all()}
+
+
+def test_a_hidden_group_is_told_to_be_hidden(study):
+    rows = {row[0]: row[1:] for row in aa.stage_views(study, "partner").table.rows}
+    hidden = [name for name, cells in rows.items() if set(cells) == {"hidden"}]
+    placed = views_of(study, "partner").groupby("partner")["placed"].all()
+    assert set(hidden) == set(rows) - set(placed[placed].index)
+
+
+def test_tiny_groups_cannot_be_told(tiny):
+    exhibit = aa.stage_views(tiny, "partner")
+    assert exhibit is None or "cannot be told" in exhibit.headline
+
+
+def test_no_evidence_no_view(ferry):
+    assert aa.stage_views(ferry, "partner") is None
+    assert aa.ecosystem(ferry) is None
+
+
+def test_the_phase_stands_beside_the_stage_with_its_range(study):
+    exhibit = aa.ecosystem(study)
+    assert exhibit.anchor == "ecosystem-phase"
+    assert len(exhibit.table.rows) == 3
+    assert all("% to " in row[-1] for row in exhibit.table.rows)
+    assert "does not change it" in exhibit.notes[0]
