@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -15,6 +16,8 @@ from alliance_analytics.cli.options import Debug, WorkspaceFolder
 from alliance_analytics.errors import ParameterError
 
 START = "start-here"
+SIGNALLED = 128
+"""What a shell adds to the number of the signal that ended a program."""
 
 
 @app.command(short_help="Open JupyterLab on a workspace.")
@@ -68,7 +71,15 @@ def run_module(module: str, arguments: list[str], extra: str = "") -> int:
             found=module,
             remedy=f'Install it: python -m pip install "{wanted}".',
         )
+    before = signal.signal(signal.SIGTERM, _end)
     try:
         return subprocess.run([sys.executable, "-m", module, *arguments], check=False).returncode  # noqa: S603
     except KeyboardInterrupt:  # it was asked to stop, and has said so itself
         return 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """End this program when it is told to; what it runs is then killed, and does not go on alone."""
+    raise SystemExit(SIGNALLED + number)

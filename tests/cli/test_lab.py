@@ -1,6 +1,10 @@
 """JupyterLab is opened on a workspace's own notebooks, on this computer only."""
 
+import os
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -53,3 +57,21 @@ def test_to_stop_it_is_no_error(monkeypatch):
 
     monkeypatch.setattr(subprocess, "run", stopped)
     assert run_module("json", []) == 0
+
+
+def test_what_is_run_ends_with_the_command(tmp_path):
+    (tmp_path / "sleeper.py").write_text(
+        "import os, pathlib, time\n"
+        "pathlib.Path(__file__).with_name('started').write_text(str(os.getpid()))\n"
+        "time.sleep(60)\n"
+    )
+    program = "from alliance_analytics.cli.lab import run_module; run_module('sleeper', [])"
+    outer = subprocess.Popen([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    started, end = tmp_path / "started", time.monotonic() + 30
+    while not (started.exists() and started.read_text()):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    outer.terminate()
+    assert outer.wait(20) == 128 + signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started.read_text()), 0)
