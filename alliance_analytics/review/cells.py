@@ -63,6 +63,11 @@ class Cells:
         """Return two limits of a share."""
         return self.say("interval", low=self.share(low), high=self.share(high))
 
+    def share_span(self, low: float, high: float) -> str:
+        """Return two limits of a share in little room, such as 17–82%."""
+        low_text, high_text = self.share(low), self.share(high)
+        return low_text if low_text == high_text else f"{low_text.removesuffix('%')}–{high_text}"
+
     def count(self, value: float) -> str:
         """Return a number of people or passages."""
         return number(value, 0, self.language)

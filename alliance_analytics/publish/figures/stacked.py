@@ -15,12 +15,14 @@ from alliance_analytics.publish.figures.canvas import EDGE, canvas
 from alliance_analytics.publish.figures.released import released
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import CARD, GUIDE, NOW, NOW_PALE, look
+from alliance_analytics.publish.figures.style import BAD_TO_GOOD, CARD, GUIDE, NOW, NOW_PALE, look
 
 Unit = Literal["share", "count"]
 Kinds = Mapping[str, str]
 THICK = 15.0
 COLOURS = (NOW, NOW_PALE, "#A46E01", "#1B132A", GUIDE)
+OF_ITS_OWN = {"enabler": BAD_TO_GOOD[-1], "constraint": BAD_TO_GOOD[0], "unclear": GUIDE}
+"""Kinds that have one colour in all figures."""
 
 
 def stacked(
@@ -117,7 +119,7 @@ def _state_of_bar(states: pd.Series) -> str:
 
 def _draw_bar(axes: Axes, values: Mapping[Any, Any], y: float, kinds: Kinds, name: str) -> None:
     at = 0.0
-    for kind, colour in zip(kinds, COLOURS, strict=False):
+    for kind, colour in _coloured(kinds).items():
         style: dict[str, Any] = {"color": colour, "edgecolor": CARD, "linewidth": 0.6}
         if values[kind] > 0:
             axes.barh(y, values[kind], THICK, left=at, label=f"{kind} {name}", **style)
@@ -149,11 +151,15 @@ def _written(value: float, unit: Unit, setting: Setting) -> str:
 
 def _entries(table: pd.DataFrame, kinds: Kinds, setting: Setting) -> list[legend.Entry]:
     entries = [
-        legend.Entry(text, legend.patch(colour))
-        for (kind, text), colour in zip(kinds.items(), COLOURS, strict=False)
+        legend.Entry(kinds[kind], legend.patch(colour))
+        for kind, colour in _coloured(kinds).items()
         if (table[kind] > 0).any()
     ]
     return [*entries, *legend.absences(table["state"], setting)]
+
+
+def _coloured(kinds: Kinds) -> dict[str, str]:
+    return {kind: OF_ITS_OWN.get(kind, colour) for kind, colour in zip(kinds, COLOURS, strict=False)}
 
 
 def _finding(totals: pd.Series, unit: Unit, setting: Setting, room: int) -> str:

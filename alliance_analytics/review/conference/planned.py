@@ -21,6 +21,7 @@ from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
 
 SECTION = "agenda"
+MEASURED = ("before", "target", "actual")
 
 
 def plan(study: Study) -> Exhibit | None:
@@ -51,22 +52,21 @@ def _headline(study: Study, scores: pd.DataFrame) -> str:
 
 def _table(study: Study, scores: pd.DataFrame) -> Table:
     say = words("development", study.language)
+    measured = [name for name in MEASURED if name != "before" or scores["before"].notna().any()]
     rows = [
         (
             row["objective"],
             told(study, row["owner"]),
-            _measured(study, row, "before"),
-            _measured(study, row, "target"),
-            _measured(study, row, "actual"),
+            *(_measured(study, row, name) for name in measured),
             _result(study, row),
             pillar_cell(study, row["pillar"]),
             movement_cell(study, row),
         )
         for row in scores.to_dict("records")
     ]
-    keys = ("objective", "owner", "before", "target", "actual", "result", "pillar", "pillar_since")
-    header = tuple(say(f"column.{key}") for key in keys)
-    return shown_table(study.say, say("plan.caption", wave=study.wave), header, rows, (2, 3, 4))
+    keys = ("objective", "owner", *measured, "result", "pillar", "pillar_since")
+    header, numeric = tuple(say(f"column.{key}") for key in keys), tuple(range(2, 2 + len(measured)))
+    return shown_table(study.say, say("plan.caption", wave=study.wave), header, rows, numeric)
 
 
 def _measured(study: Study, row: Record, name: str) -> str:

@@ -40,7 +40,7 @@ def stage_views(study: Study, by: str = "partner") -> Exhibit | None:
         _finding(study, by, shares),
         table=_table(study, by, names, shares),
         table_open=True,
-        notes=(say("views.note"),),
+        notes=(*_not_placed(study, by, names, shares), say("views.note")),
         language=study.language,
     )
 
@@ -97,13 +97,27 @@ def _table(study: Study, by: str, names: Mapping[str, str], shares: pd.DataFrame
     return shown_table(study.say, caption, header, rows, tuple(range(1, len(header))))
 
 
+def _not_placed(study: Study, by: str, names: Mapping[str, str], shares: pd.DataFrame) -> tuple[str, ...]:
+    """Return why groups are not placed, a sentence a reason."""
+    apart = shares[~shares["placed"].astype(bool) & (shares["reason"] != HIDDEN)]
+    say = words("development", study.language)
+    return tuple(
+        say(
+            "views.why_not_placed",
+            groups=", ".join(names[group] for group in of_reason[by].unique() if group in names),
+            reason=study.say(f"stage.reason.{reason}"),
+        )
+        for reason, of_reason in apart.groupby("reason", sort=True)
+    )
+
+
 def _cell(study: Study, row: Record | None) -> str:
     cells = Cells(study.say, study.language)
     if row is None or row["reason"] == HIDDEN:
         return cells.say("hidden")
     if not row["placed"]:
-        return study.say(f"stage.reason.{row['reason']}")
-    return f"{cells.share(row['share'])} ({cells.share_range(row['low'], row['high'])})"
+        return words("development", study.language)("views.not_placed")
+    return f"{cells.share(row['share'])} ({cells.share_span(row['low'], row['high'])})"
 
 
 def _phase(study: Study, shares: pd.DataFrame, names: Mapping[str, str]) -> str:

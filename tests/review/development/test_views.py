@@ -1,7 +1,9 @@
 """Each group's own view of the stage, hidden where it must be, and the phase beside the stage."""
 
+import re
+
 import alliance_analytics as aa
-from alliance_analytics.review.development.views import views_of
+from alliance_analytics.review.development.views import _not_placed, views_of
 
 
 def test_only_groups_that_may_be_shown_are_placed(study):
@@ -32,5 +34,13 @@ def test_the_phase_stands_beside_the_stage_with_its_range(study):
     exhibit = aa.ecosystem(study)
     assert exhibit.anchor == "ecosystem-phase"
     assert len(exhibit.table.rows) == 3
-    assert all("% to " in row[-1] for row in exhibit.table.rows)
+    assert all(re.fullmatch(r"\d+% \(\d+(–\d+)?%\)", row[-1]) for row in exhibit.table.rows)
     assert "does not change it" in exhibit.notes[0]
+
+
+def test_why_a_group_is_not_placed_is_said_once_below_the_table(study):
+    shares = views_of(study, "partner")
+    apart = shares.assign(placed=False, reason="too_little_evidence")
+    names = {name: name for name in apart["partner"].unique()}
+    (note,) = _not_placed(study, "partner", names, apart)
+    assert note == f"Not placed: {', '.join(names)}; too few of the marks could be measured."
