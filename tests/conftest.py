@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import yaml
+from hypothesis import settings
 
 from alliance_analytics.intake.platforms.answers_to_write import AnswersToWrite, Record
 from alliance_analytics.intake.platforms.google_forms import writer as google_forms
@@ -26,6 +27,10 @@ from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.instruments import default_instrument
 from alliance_analytics.model.loading import parse
 from alliance_analytics.workspace import Workspace, open_workspace
+
+# A busy machine is no fault of the code: how long an example takes is no test.
+settings.register_profile("without a deadline", deadline=None)
+settings.load_profile("without a deadline")
 
 Groups = Mapping[str, Mapping[str, tuple[int, int]]]
 """Partner to level to how many were invited, and how many of them answered."""

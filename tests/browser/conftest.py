@@ -76,7 +76,7 @@ def axe() -> str:
 
 @pytest.fixture(scope="session")
 def nu() -> Callable[[Path], str]:
-    """A function that returns what the Nu checker says of a page: nothing, when it is valid."""
+    """A function that returns the errors that the Nu checker finds in a page: nothing, when it is valid."""
     named = os.environ.get(CHECKER, "vnu")
     command = (
         ["java", "-jar", named]
@@ -86,5 +86,7 @@ def nu() -> Callable[[Path], str]:
     if not command[0]:
         pytest.skip(f"The Nu checker was not found: {CHECKER} names its program or jar.")
     return lambda page: (
-        subprocess.run([*command, str(page)], capture_output=True, text=True, check=False).stderr
+        subprocess.run(
+            [*command, "--errors-only", str(page)], capture_output=True, text=True, check=False
+        ).stderr
     )

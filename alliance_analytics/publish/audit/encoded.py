@@ -15,7 +15,7 @@ ADDRESS = re.compile(
 )
 BASE64 = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
-MAGICS = (b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\x1f\x8b", b"<svg", b"<?xml", b"<!DOCTYPE", b"<html", b"{")
+MAGICS = (b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\x1f\x8b", b"<svg", b"<?xml", b"<!DOCTYPE", b"<html")
 MOSTLY = 0.9
 """Share of a decoded text that must be letters, digits or usual signs to be a text. Our convention."""
 

@@ -30,6 +30,10 @@ def test_what_a_text_carries_is_opened(text):
     assert SECRET.encode() in [carried.content for carried in carried_in("here", text)]
 
 
+def test_the_id_of_a_widget_carries_nothing():
+    assert list(carried_in("here", "IPY_MODEL_e8b1c95f0d2a4be79c3f60a1d5e47b12")) == []
+
+
 def test_a_long_word_carries_nothing():
     assert list(carried_in("here", "samenwerkingsovereenkomsten en alliantiestructuur")) == []
 

@@ -3,7 +3,6 @@
 import dataclasses
 
 import numpy as np
-import pandas as pd
 import pytest
 
 import alliance_analytics as aa
@@ -38,9 +37,9 @@ def test_few_who_came_hide_the_direction(few_exchanged):
 
 
 def test_other_statements_break_the_line(exchanged):
-    items = pd.DataFrame([["2025", "2024", exchanged.instrument.scales("pillar")["2"][0], "reworded"]])
-    items.columns = ["wave", "previous_wave", "item", "what"]
-    history = dataclasses.replace(exchanged.history, items=items)
+    *before, last = exchanged.history.asked
+    reworded = dataclasses.replace(last, reworded=frozenset({exchanged.instrument.scales("pillar")["2"][0]}))
+    history = dataclasses.replace(exchanged.history, asked=(*before, reworded))
     rows = released_slopes(history, "pillar").set_index("name")
     assert rows.loc["2", "reason"] == "items_changed"
     assert np.isnan(rows.loc["2", "value"])
