@@ -199,8 +199,8 @@ class Workspace:
         ExportError
             If an export cannot be read unambiguously.
         """
-        keep = frozenset(keep_rows)
-        return self._once(("survey", alliance, wave, keep), partial(survey_of, self, alliance, wave, keep))
+        asked = alliance, wave, frozenset(keep_rows)
+        return self._once(("survey", *asked), partial(survey_of, self, *asked))
 
     def wave_folder(self, alliance: str, wave: str) -> Path:
         """Return the folder of a wave.
@@ -269,9 +269,7 @@ class Workspace:
             return wave, wave
 
     def _once(self, key: tuple[Any, ...], read: Callable[[], Read]) -> Read:
-        if key not in self._read:
-            self._read[key] = read()
-        found: Read = self._read[key]
+        found: Read = self._read[key] if key in self._read else self._read.setdefault(key, read())
         return found
 
     def _alliance_folder(self, alliance: str) -> Path:
@@ -284,8 +282,8 @@ class Workspace:
     def _wave_settings(self, alliance: str, wave: str) -> WaveSettings:
         own = self.wave_folder(alliance, wave) / "wave.yml"
         table = self._alliance_folder(alliance) / "waves.csv"
-        from_table = table.exists() and not own.exists()
-        return wave_from_table(table, wave) if from_table else settings_from(own, WaveSettings)
+        in_table = table.exists() and not own.exists()
+        return wave_from_table(table, wave) if in_table else settings_from(own, WaveSettings)
 
     def _instrument(self, alliance: str, wave: str | None) -> Instrument:
         if wave is not None:

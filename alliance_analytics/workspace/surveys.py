@@ -5,18 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import pandas as pd
 
 from alliance_analytics.intake.survey import SurveyIntake, SurveySettings, read_survey
+from alliance_analytics.model.crosswalk import ItemChanges
+from alliance_analytics.model.instrument import Instrument
+from alliance_analytics.workspace.keys import LinkKey
 from alliance_analytics.workspace.layout import exports_of
 from alliance_analytics.workspace.merging import merged_survey
 from alliance_analytics.workspace.questionnaires import ids_now
-from alliance_analytics.workspace.settings import survey_settings
+from alliance_analytics.workspace.settings import AllianceSettings, WaveSettings, survey_settings
 
-if TYPE_CHECKING:
-    from alliance_analytics.workspace.folder import Workspace
+
+class Workspace(Protocol):
+    """What has to be known of a wave to read it, as an opened workspace tells it."""
+
+    @property
+    def key(self) -> LinkKey: ...  # noqa: D102 - as there
+    def wave_folder(self, alliance: str, wave: str) -> Path: ...  # noqa: D102
+    def alliance_settings(self, alliance: str) -> AllianceSettings: ...  # noqa: D102
+    def wave_settings(self, alliance: str, wave: str) -> WaveSettings: ...  # noqa: D102
+    def instrument(self, alliance: str, wave: str | None = None) -> Instrument: ...  # noqa: D102
+    def invited(self, alliance: str, wave: str) -> pd.DataFrame: ...  # noqa: D102
+    def item_changes(self, alliance: str, earlier: str, later: str) -> ItemChanges: ...  # noqa: D102
+    def survey(self, alliance: str, wave: str) -> SurveyIntake: ...  # noqa: D102
 
 
 def survey_of(workspace: Workspace, alliance: str, wave: str, keep: frozenset[str]) -> SurveyIntake:
