@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -41,6 +42,10 @@ def audit(
     What was found is never repeated: only where it stands, its kind, and how it looks. Exit status: 0 clean,
     1 something was found, 2 nothing to look through.
     """
+    from alliance_analytics.batch.warming import ONE_THREAD
+
+    for name, value in ONE_THREAD.items():  # before numpy is there: its matrices here are many and small
+        os.environ.setdefault(name, value)
     from alliance_analytics.review.auditing.auditing import audit as look_through
     from alliance_analytics.workspace import open_workspace
 
