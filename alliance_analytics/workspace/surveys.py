@@ -19,21 +19,36 @@ from alliance_analytics.workspace.questionnaires import ids_now
 from alliance_analytics.workspace.settings import AllianceSettings, WaveSettings, survey_settings
 
 
-class Workspace(Protocol):
+class Told(Protocol):
     """What has to be known of a wave to read it, as an opened workspace tells it."""
 
     @property
-    def key(self) -> LinkKey: ...  # noqa: D102 - as there
-    def wave_folder(self, alliance: str, wave: str) -> Path: ...  # noqa: D102
-    def alliance_settings(self, alliance: str) -> AllianceSettings: ...  # noqa: D102
-    def wave_settings(self, alliance: str, wave: str) -> WaveSettings: ...  # noqa: D102
-    def instrument(self, alliance: str, wave: str | None = None) -> Instrument: ...  # noqa: D102
-    def invited(self, alliance: str, wave: str) -> pd.DataFrame: ...  # noqa: D102
-    def item_changes(self, alliance: str, earlier: str, later: str) -> ItemChanges: ...  # noqa: D102
-    def survey(self, alliance: str, wave: str) -> SurveyIntake: ...  # noqa: D102
+    def key(self) -> LinkKey:
+        """Links people over the waves."""
+
+    def wave_folder(self, alliance: str, wave: str) -> Path:
+        """Return the folder of a wave."""
+
+    def alliance_settings(self, alliance: str) -> AllianceSettings:
+        """Return what ``alliance.yml`` says."""
+
+    def wave_settings(self, alliance: str, wave: str) -> WaveSettings:
+        """Return what ``wave.yml`` says."""
+
+    def instrument(self, alliance: str, wave: str | None = None) -> Instrument:
+        """Return what a wave asks."""
+
+    def invited(self, alliance: str, wave: str) -> pd.DataFrame:
+        """Return who was invited."""
+
+    def item_changes(self, alliance: str, earlier: str, later: str) -> ItemChanges:
+        """Return what became of the items from one wave to a later one."""
+
+    def survey(self, alliance: str, wave: str) -> SurveyIntake:
+        """Return what was read from the exports of a wave."""
 
 
-def survey_of(workspace: Workspace, alliance: str, wave: str, keep: frozenset[str]) -> SurveyIntake:
+def survey_of(workspace: Told, alliance: str, wave: str, keep: frozenset[str]) -> SurveyIntake:
     """Return what all exports of a wave hold together.
 
     Parameters
@@ -62,7 +77,7 @@ def survey_of(workspace: Workspace, alliance: str, wave: str, keep: frozenset[st
     return merged_survey(read_each, {*settings.keep_rows, *keep})
 
 
-def responses_of(workspace: Workspace, chosen: Sequence[tuple[str, str]]) -> pd.DataFrame:
+def responses_of(workspace: Told, chosen: Sequence[tuple[str, str]]) -> pd.DataFrame:
     """Return the responses of several waves in one frame, items by the ids of each alliance's newest of them.
 
     Parameters
@@ -79,7 +94,7 @@ def responses_of(workspace: Workspace, chosen: Sequence[tuple[str, str]]) -> pd.
     return pd.concat(renamed, ignore_index=True)
 
 
-def exports_in(workspace: Workspace, alliance: str, wave: str) -> tuple[Path, ...]:
+def exports_in(workspace: Told, alliance: str, wave: str) -> tuple[Path, ...]:
     """Return the exports of a wave: the one that its settings name, or all that lie in its folder.
 
     Raises
@@ -91,7 +106,7 @@ def exports_in(workspace: Workspace, alliance: str, wave: str) -> tuple[Path, ..
     return exports_of(workspace.wave_folder(alliance, wave), named, f"{alliance}/{wave}")
 
 
-def _settings(workspace: Workspace, alliance: str, wave: str) -> SurveySettings:
+def _settings(workspace: Told, alliance: str, wave: str) -> SurveySettings:
     """Return how the wave is read; partners are those of the alliance and of the list of who was invited."""
     partners = {each.name: each.variants for each in workspace.alliance_settings(alliance).partners}
     for name in workspace.invited(alliance, wave)["partner"]:
