@@ -12,6 +12,7 @@ WorkspaceFolder = Annotated[
     Path, typer.Argument(help="A folder of alliances, or the folder of one alliance.")
 ]
 NewFolder = Annotated[Path, typer.Argument(help="A new folder.")]
+Alliances = Annotated[list[str] | None, typer.Option(help="Only this one; may be given several times.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 
 

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from alliance_analytics.cli.app import app, told_plainly
-from alliance_analytics.cli.options import By, Debug, Format, Language, Scale, WorkspaceFolder
+from alliance_analytics.cli.options import Alliances, By, Debug, Format, Language, Scale, WorkspaceFolder
 from alliance_analytics.cli.printing import print_rows
 from alliance_analytics.cli.review_options import (
     Cluster,
@@ -47,9 +47,7 @@ STOPPED = 130
 @told_plainly
 def review(
     workspace: Source,
-    alliance: Annotated[
-        list[str] | None, typer.Option(help="Only this one; may be given several times.")
-    ] = None,
+    alliance: Alliances = None,
     wave: Annotated[str | None, typer.Option(help="The newest of each alliance when left out.")] = None,
     out: Out = "out",
     jobs: Jobs = CORES,
@@ -99,9 +97,7 @@ def review(
 @told_plainly
 def scores(
     workspace: WorkspaceFolder,
-    alliance: Annotated[
-        list[str] | None, typer.Option(help="Only this one; may be given several times.")
-    ] = None,
+    alliance: Alliances = None,
     wave: Annotated[str | None, typer.Option(help="All waves when left out.")] = None,
     by: Annotated[list[By] | None, typer.Option(help="Groups; may be given several times.")] = None,
     scale: Annotated[list[Scale] | None, typer.Option(help="All but item when left out.")] = None,

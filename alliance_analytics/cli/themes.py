@@ -64,13 +64,16 @@ def themes(
     book = read_codebook(codebook)
     coded = code_passages(passages, book, encoder=encoder, strict=strict)
     _export(coded, book, codebook_out, segments_out)
-    rows = one_row_each(coded)
+    _print(one_row_each(coded), format)
+    for name, found, action in log[["file", "found", "action"]].itertuples(index=False):
+        typer.echo(f"{name}: {found}. {action}", err=True)
+
+
+def _print(rows: pd.DataFrame, format: Format) -> None:  # noqa: A002 - the option's name
     if format is Format.table:
         print_rows(_narrow(rows.to_dict("records")), format)
     else:
         print_rows(rows.astype(object).where(rows.notna(), None).to_dict("records"), format)
-    for name, found, action in log[["file", "found", "action"]].itertuples(index=False):
-        typer.echo(f"{name}: {found}. {action}", err=True)
 
 
 def _export(

@@ -109,7 +109,7 @@ def read_survey(
     rows.refuse_unknown_reasons(keep)
     marked = rows.marked_by_platform(export, columns.places.values())
     read = marked.isin({"", *keep})
-    export = _only(export, read)
+    export = replace(export, cells=export.cells[read], exclusion=export.exclusion[read])
     contents = read_contents(export, columns.places, instrument, settings, answer_scales())
     copies = turning.recoded_copies(export, columns.places, contents.answers.points, instrument.points)
     seconds = answering_seconds(export)
@@ -119,14 +119,8 @@ def read_survey(
     counting = reasons.index[reasons == ""]
     answers = contents.answers.of(counting)
     contents, points = replace(contents, answers=answers), answers.points
-    found = (
-        *rows.left_out(reasons, earlier),
-        *rows.kept(marked[counting]),
-        *rows.remarks(points),
-        *turning.turned_twice(points, instrument),
-        *copies,
-        *contents.notes,
-    )
+    about_rows = (*rows.left_out(reasons, earlier), *rows.kept(marked[counting]), *rows.remarks(points))
+    found = (*about_rows, *turning.turned_twice(points, instrument), *copies, *contents.notes)
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
         responses=pd.concat([who, points], axis="columns").reset_index(drop=True),
@@ -181,10 +175,6 @@ def _telling_and_asked_once(places: Mapping[str, int], instrument: Instrument) -
     once = [item.id for item in instrument.items if item.kind in ("partner", "level")]
     telling = [place for item, place in places.items() if item not in once]
     return telling, [places[item] for item in once if item in places]
-
-
-def _only(export: Export, records: pd.Series[bool]) -> Export:
-    return replace(export, cells=export.cells[records], exclusion=export.exclusion[records])
 
 
 def _who(contents: Contents, alliance: str, wave: str, link_key: bytes | None) -> pd.DataFrame:

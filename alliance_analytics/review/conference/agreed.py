@@ -7,6 +7,7 @@ import pandas as pd
 from alliance_analytics.interpret.learning.agreements import kept_agreements
 from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit, Table
 from alliance_analytics.publish.wording import words
+from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.conference.register_tables import (
     moved_pillars,
     movement_cell,
@@ -42,8 +43,10 @@ def _headline(study: Study, kept: pd.DataFrame) -> str:
     say, counts = words("development", study.language), kept["outcome"].value_counts()
     if kept.empty:
         return say("agreements.none")
-    number = {name: int(counts.get(name, 0)) for name in OUTCOMES}
-    return say("agreements.headline", all=len(kept), previous=study.history.names[-2], **number)
+    cells = Cells(study.say, study.language)
+    parts = [say(f"agreements.{name}", count=int(counts[name])) for name in OUTCOMES if name in counts]
+    previous = study.history.names[-2]
+    return say("agreements.headline", all=len(kept), previous=previous, outcomes=cells.listed(parts))
 
 
 def _table(study: Study, kept: pd.DataFrame) -> Table:

@@ -39,7 +39,6 @@ def blocks(study: Study) -> Exhibit | None:
         say("blocks.headline" if in_place else "blocks.unknown", count=len(in_place)),
         table=_serving_table(study, table, known=bool(in_place)),
         notes=(_caveat(study), *problem_notes(study, study.registers.blocks.problems)),
-        table_open=True,
         language=study.language,
     )
 
