@@ -72,9 +72,15 @@ def identify(export: Export, questions: Collection[int]) -> Identity:
     return Identity(
         person=_first_given(_persons(export, kinds), export.cells.index),
         response_id=_first_given(ids, export.cells.index),
-        devices=tuple(device for device in devices if (device != "").any()),
+        devices=tuple(device for device in devices if _tells_apart(device)),
         notes=_dropped([export.columns[place] for place in kinds]),
     )
+
+
+def _tells_apart(device: pd.Series[str]) -> bool:
+    """Return whether devices are people's own; many answer through one office, or to one interviewer."""
+    given = device[device != ""]
+    return 0 < len(given) <= 2 * given.nunique()
 
 
 def person_link(values: pd.Series[str], key: bytes | None) -> pd.Series[str]:

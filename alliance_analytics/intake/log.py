@@ -27,6 +27,7 @@ Reason = Literal[
     "cut_off",
     "note_row",
     "data_dictionary",
+    "unknown_layout",
     # its columns
     "identifiers_dropped",
     "matched_loosely",

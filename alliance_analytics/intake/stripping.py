@@ -82,7 +82,9 @@ def write_clean_copy(
     kinds = _identifiers(export, table.cells.shape[1])
     comments = _comments(export, kinds) if without_comments else []
     records = table.cells.loc[_first_record(export) :]
-    emptied = _without_identifiers(records, kinds) | {place: _empty(records[place]) for place in comments}
+    emptied = _without_identifiers(records, kinds, export.cells.index) | {
+        place: _empty(records[place]) for place in comments
+    }
     others = [place for place in range(table.cells.shape[1]) if place not in emptied]
     hidden = {place: each_text(table.cells[place], _masked) for place in others}
     torn = frozenset(unread_records(content, table))
@@ -136,10 +138,14 @@ def _first_record(export: Export) -> int:
     return int(export.cells.index[0])
 
 
-def _without_identifiers(records: pd.DataFrame, kinds: Mapping[int, Kind]) -> Columns:
-    """Return the columns that identify, emptied, or with a number for each that tells people apart."""
+def _without_identifiers(records: pd.DataFrame, kinds: Mapping[int, Kind], people: pd.Index[int]) -> Columns:
+    """Return the columns that identify, emptied, or with a number for each that tells people apart.
+
+    A note that somebody wrote among the records gets no number: it is nobody's.
+    """
+    somebodys = records.index.isin(people)
     known = {
-        place: each_text(records[place], mail_address if kind == "mail" else str.strip)
+        place: each_text(records[place].where(somebodys, ""), mail_address if kind == "mail" else str.strip)
         for place, kind in kinds.items()
         if kind in TELL_APART
     }

@@ -23,7 +23,7 @@ from alliance_analytics.model.spelling import plain
 
 FILE = "answer_scales.yml"
 
-AnswerLanguage = Literal["en", "nl", "de", "fr", "es"]
+AnswerLanguage = Literal["en", "nl", "de", "fr", "es", "pt"]
 MissingKind = Literal["blank", "dont_know", "not_applicable", "not_shown"]
 Labels = tuple[str, ...]
 

@@ -63,7 +63,6 @@ def test_ones_own_instrument_is_looked_for(export, tmp_path):
     ("options", "told"),
     [
         (["missing.csv"], "no such file"),
-        (["table.csv"], "layout of this file is unknown"),
         (["table.csv", "--platform", "tabel"], "Did you mean 'table'?"),
         (["answers.csv", "--platform", "qualtrics"], "not an export of the platform"),
         (["answers.csv", "--instrument", "none.csv"], "missing"),

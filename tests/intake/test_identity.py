@@ -116,3 +116,10 @@ def test_ids_that_a_spreadsheet_shortened_are_nobodys_and_decimals_are_none(make
     column = Column("", "Respondent ID", role="response_id")
     export = make_export([column], [["1.27497E+10"], ["12749699617.0"], [" 12749699617"], ["R_1e10"]])
     assert identify(export, ()).response_id.tolist() == ["", "12749699617", "12749699617", "R_1e10"]
+
+
+def test_devices_that_many_share_tell_nobody_apart(make_export):
+    columns = [Column("tablet", "", role="device"), Column("ip", "", role="device")]
+    records = [[f"t{n % 2}", f"192.0.2.{n}"] for n in range(6)]
+    devices = identify(make_export(columns, records), []).devices
+    assert [device.tolist() for device in devices] == [[ip for _, ip in records]]

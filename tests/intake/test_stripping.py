@@ -148,3 +148,11 @@ def test_a_file_of_unknown_layout_is_not_stripped_by_guess(tmp_path):
     with pytest.raises(ExportError, match="--platform table"):
         write_clean_copy(tmp_path / "export", tmp_path / "clean")
     assert not (tmp_path / "clean").exists()
+
+
+def test_a_note_among_the_records_gets_nobodys_number(tmp_path):
+    people = "".join(f"{n},{n % 3}\n" for n in range(11, 20))
+    (tmp_path / "export").write_text(f"id,How far?\n{people}Total,9\n")
+    write_clean_copy(tmp_path / "export", tmp_path / "clean", platform="table")
+    lines = (tmp_path / "clean").read_text().splitlines()
+    assert (lines[1], lines[9], lines[10]) == ("1,2", "9,1", ",9")

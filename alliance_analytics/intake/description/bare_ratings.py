@@ -2,20 +2,23 @@
 
 A rating lies on a short scale, and something beside the number says so: the platform, a question that asks
 how much, or the other rows of a grid. Where the scale begins, and which end is the better one, no number
-tells.
+tells, but the question may.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
+from alliance_analytics.intake.description.completing import MANY
 from alliance_analytics.intake.description.described import Scale
 from alliance_analytics.intake.description.options import Option
 from alliance_analytics.intake.description.scales import missing_codes
+from alliance_analytics.intake.description.told_scales import ToldScale, told_scale
 from alliance_analytics.intake.platforms.base import Column, Export
 from alliance_analytics.model.spelling import plain
 
@@ -148,15 +151,33 @@ def bare_scale(one: BareColumn, others: Mapping[int, BareColumn], *, numbers_are
         may be *don't know*, and only declared labels tell how many points there are.
     """
     declared = [o for o in one.options if o.text in one.column.labels and not o.missing]
-    points = _met_between(one.numbers, others) if numbers_are_points else None
+    if not declared and (told := told_scale(one.column.heading)) and _lies_on(one.numbers, told):
+        return Scale((), told.high - told.low + 1, told.direction, missing_codes(one.options))
+    points = _met_between(one, others) if numbers_are_points and one.numbers else None
     return Scale((), len(declared) or points, "unknown", missing_codes(one.options))
 
 
-def _met_between(numbers: frozenset[int], others: Mapping[int, BareColumn]) -> int | None:
-    """Return the length of the one usual scale in the file that numbers lie on; None where there are more."""
-    ends = {(min(other.numbers), max(other.numbers)) for other in others.values() if other.numbers}
-    fitting = [(low, high) for low, high in ends & set(USUAL) if numbers <= set(range(low, high + 1))]
-    return fitting[0][1] - fitting[0][0] + 1 if len(fitting) == 1 else None
+def _lies_on(numbers: frozenset[int], told: ToldScale) -> bool:
+    return numbers <= set(range(told.low, told.high + 1))
+
+
+def _met_between(one: BareColumn, others: Mapping[int, BareColumn]) -> int | None:
+    """Return the length of the one usual scale in the file that numbers lie on; None where there are more.
+
+    Where many people went to both ends of a scale, and others of the file end there too, it is no longer one.
+    """
+    ends = Counter(_ends(other) for other in others.values() if other.numbers)
+    fitting = {
+        (low, high) for low, high in ends.keys() & set(USUAL) if one.numbers <= set(range(low, high + 1))
+    }
+    own = _ends(one)
+    if own in fitting and ends[own] > 1 and sum(option.count for option in one.options) >= MANY:
+        fitting = {own}
+    return next(high - low + 1 for low, high in fitting) if len(fitting) == 1 else None
+
+
+def _ends(one: BareColumn) -> tuple[int, int]:
+    return min(one.numbers), max(one.numbers)
 
 
 def _is_turned_copy(one: BareColumn, rated: Sequence[BareColumn]) -> bool:

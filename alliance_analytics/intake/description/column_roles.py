@@ -25,6 +25,8 @@ BY_PLATFORM: dict[PlatformRole, Role] = {
     "other_text": "comment",
 }
 NUMERIC = re.compile(r"[-+\d\s.,:/%€$£]*\d[-+\d\s.,:/%€$£]*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
+RANGE = re.compile(r"\D{0,3}\d+\s*(?:[-–+]|to|tot|bis|a)\s*\D{0,2}\d*|[<>≥≤]\s*\d+", re.IGNORECASE)
+"""Numbers from one to another, such as *18-29*, *60+* and *> 60*: a category, and no number."""
 MOST_CATEGORIES = 25
 LONGEST_CATEGORY = 80
 """Letters from which a category is a sentence of somebody's own, unless it comes back."""
@@ -66,7 +68,8 @@ def _by_content(cells: pd.Series[str], options: Sequence[Option], *, declared: b
         return "choice" if declared else "other"
     if declared:
         return "choice" if len(options) > 1 else "other"
-    if all(NUMERIC.fullmatch(option.text) for option in given):
+    numbers = [option for option in given if not RANGE.fullmatch(option.text)]
+    if len(numbers) > len(given) // 2 and all(NUMERIC.fullmatch(option.text) for option in given):
         return "choice" if _is_code(given) else "other"
     return "choice" if _are_categories(given) else "comment"
 

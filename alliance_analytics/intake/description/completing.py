@@ -15,6 +15,8 @@ from alliance_analytics.model.label_families import LabelFamily
 Rungs = frozenset[int]
 MANY = 30
 """Answers to one question of which some would be on a rung that was offered. Our convention."""
+FEWEST = 3
+"""Rungs met from which a ladder without a middle may be all there is."""
 
 
 def full_rungs(
@@ -54,7 +56,15 @@ def full_rungs(
     if answers >= MANY:
         usual.sort(key=len)
     found = [*_commonest(wider), *usual, _mirrored(met, family)]
-    return tuple(sorted(next((rungs for rungs in found if len(rungs) >= at_least), found[0])))
+    full = next((rungs for rungs in found if len(rungs) >= at_least), found[0])
+    if answers >= MANY and family.middle is None and len(met) >= FEWEST and _between(full - met, met):
+        return tuple(sorted(met))
+    return tuple(sorted(full))
+
+
+def _between(rungs: Rungs, ends: Rungs) -> bool:
+    """Return whether rungs lie between those met; of many people somebody would have stood there."""
+    return all(min(ends) < rung < max(ends) for rung in rungs)
 
 
 def _commonest(wider: Counter[Rungs]) -> list[Rungs]:

@@ -112,7 +112,7 @@ def _by_instrument(export: Export, items: Mapping[str, int], instrument: Instrum
 
 def _by_answers(export: Export, questions: Sequence[int], scaled: Collection[int]) -> pd.Series[str]:
     export = one_row_a_person(export, questions, [])
-    marked = rows.marked_by_platform(export, questions)
+    marked = rows.marked_by_platform(export, _of_forms_with(export, scaled, questions))
     read = _only(export, marked == "")
     answers = read.cells[list(questions)].apply(lambda cells: each_text(cells, str.strip))
     answers = answers.mask(answers.isin(list(export.missing_labels)), "")
@@ -123,6 +123,15 @@ def _by_answers(export: Export, questions: Sequence[int], scaled: Collection[int
     earlier = rows.earlier_record(identity, points, answers[unknown], answers.index)
     unfit = marked[marked == ""].mask(empty, "empty").mask(earlier.notna() & ~empty, "duplicate")
     return unfit.reindex(marked.index).fillna(marked)
+
+
+def _of_forms_with(export: Export, scaled: Collection[int], questions: Sequence[int]) -> list[int]:
+    """Return the questions of those forms of a file that ask for answers on a scale; of all when none does.
+
+    A project has forms that most people never come to; to have left those is no unfinished response.
+    """
+    forms = {export.columns[place].form for place in scaled}
+    return [place for place in questions if not forms or export.columns[place].form in forms]
 
 
 def _numbered(answers: pd.DataFrame) -> pd.DataFrame:

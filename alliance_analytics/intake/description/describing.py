@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.columns import asks_for
 from alliance_analytics.intake.data_dictionary import with_dictionary
 from alliance_analytics.intake.description import answer_problems, file_problems, safe_texts
@@ -22,6 +22,7 @@ from alliance_analytics.intake.description.described import (
 from alliance_analytics.intake.description.folded_columns import in_file_order
 from alliance_analytics.intake.identifiers.columns import identifying_columns
 from alliance_analytics.intake.identifiers.headings import kind_named
+from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.platforms import platform_named, platform_of
 from alliance_analytics.intake.platforms.base import Export
 from alliance_analytics.intake.platforms.repeated_headers import without_repeated_headers
@@ -53,7 +54,7 @@ def describe(
     Raises
     ------
     ExportError
-        If the file cannot be read, its layout is unknown, or its platform is not the one named.
+        If the file cannot be read, can be of two platforms, or is not of the one named.
     """
     asked = instrument or default_instrument()
     table = with_dictionary(read_table(path), path, dictionary)
@@ -87,14 +88,15 @@ def _export(table: Table, name: str | None, instrument: Instrument) -> Export:
     platform = platform_of(table, name)
     export = without_repeated_headers((platform or platform_named("table")).read(table), table)
     if platform is None and not asks_for(export.columns, instrument):
-        raise ExportError(
-            "The layout of this file is unknown.",
-            where=table.file,
-            found=f"a table of {table.cells.shape[1]} columns",
-            allowed="an export as the survey platform made it, or a table with one header record",
-            remedy="Name its platform; for a table with one header record that is: --platform table.",
-        )
+        return replace(export, notes=(_unknown_layout(table), *export.notes))
     return export
+
+
+def _unknown_layout(table: Table) -> LogEntry:
+    action = (
+        "Read as a plain table: no platform's layout was found. If a platform wrote it, name it: --platform."
+    )
+    return LogEntry("unknown_layout", action, f"a table of {table.cells.shape[1]} columns")
 
 
 def _roles(answers: ColumnAnswers) -> list[Role]:
@@ -105,7 +107,7 @@ def _roles(answers: ColumnAnswers) -> list[Role]:
     identifying |= {
         place: kind
         for place, column in enumerate(export.columns)
-        if place not in answers.scales and (kind := kind_named(column.part))
+        if place not in answers.scales and column.role != "choice" and (kind := kind_named(column.part))
     }
     scaled = answers.scales.keys() - (identifying.keys() & answers.bare.keys())
     return [

@@ -127,6 +127,8 @@ def _holds(grading: Grading, options: Sequence[Option]) -> bool:
     given = [option for option in options if option.wording and not option.missing]
     known = [option for option in given if option.wording in grading.rungs]
     cells = sum(option.count for option in given)
-    enough = 2 * len(known) > len(given) or len(set(grading.rungs.values())) >= FEWEST_RUNGS
+    rungs = set(grading.rungs.values())
+    enough = 2 * len(known) > len(given) or len(rungs) >= FEWEST_RUNGS
     misread = 2 * len(grading.misspelt) >= len(known) if grading.misspelt else False
-    return enough and not misread and sum(option.count for option in known) >= MOSTLY * cells
+    one_beside = len(given) == len(known) + 1 and len(rungs) > FEWEST_RUNGS
+    return enough and not misread and (one_beside or sum(option.count for option in known) >= MOSTLY * cells)

@@ -22,6 +22,9 @@ BARE = frozenset(
     {"{word}", "not {word}", "niet {word}", "nicht {word}", "pas {word}", "no {word}", "{good}", "{bad}"}
 )
 """Labels that hold a quality and no grade of it: *safe* and *not safe* alone are two kinds, and no scale."""
+DENIALS = frozenset(
+    {"un", "in", "im", "ir", "dis", "on", "des", "mal", "not ", "niet ", "nicht ", "pas ", "no "}
+)
 FEWEST_GRADES = 2
 FEWEST_RUNGS = 3
 AROUND = re.compile(r"\s*\([^()]*[^\W\d][^()]*\)\s*")
@@ -29,7 +32,7 @@ AROUND = re.compile(r"\s*\([^()]*[^\W\d][^()]*\)\s*")
 MOST_LABELS = 30
 """Labels above which nobody offered them; typing errors leave room for some."""
 MOST_REMEMBERED = 4096
-LANGUAGES: tuple[AnswerLanguage, ...] = ("en", "nl", "de", "fr", "es")
+LANGUAGES: tuple[AnswerLanguage, ...] = ("en", "nl", "de", "fr", "es", "pt")
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,22 @@ def _is_scale(reading: Grading) -> bool:
     rungs = set(reading.rungs.values())
     if len(rungs) < 2 or (reading.filling and not _grades(reading)):
         return False
+    if _are_two_kinds(reading) or _has_no_other_side(reading):
+        return False
     return len(rungs) >= FEWEST_RUNGS or not reading.misspelt
+
+
+def _are_two_kinds(reading: Grading) -> bool:
+    """Return whether there is a word and its denial, *adequate* and *inadequate*, and no grade of either."""
+    short, *others = sorted(reading.rungs, key=len)
+    return reading.family.id != "agreement" and len(others) == 1 and others[0].removesuffix(short) in DENIALS
+
+
+def _has_no_other_side(reading: Grading) -> bool:
+    """Return whether the worse side is no more than *not useful*: that is none of it, not its opposite."""
+    filling, middle = dict(reading.filling), reading.family.middle or 0
+    below = {rung for rung in reading.rungs.values() if rung < middle}
+    return filling.get("bad", "").endswith(f" {filling.get('good')}") and len(below) < 2
 
 
 def _grades(reading: Grading) -> bool:

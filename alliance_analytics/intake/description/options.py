@@ -30,7 +30,13 @@ LONGEST_NUMBERED = 120
 IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 LEADS_ON = re.compile(r"(?:or|to|of|and|tot|en|bis|oder|ou|times?|keer|mal|fois)\b")
 """Words that make a number in front of them a part of the wording."""
-SKIPPED = re.compile(r"(?:skip|skipped|inap|inapplicable|iap|filter)\b")
+SKIPPED = re.compile(
+    r"(?:skip|skipped|inap|inapplicable|iap|filter)\b"
+    r"|(?:i )?(?:did(?: not|n't)|have(?: not|n't)(?: yet)?) (?:use|tried|try|attend|visit)(?:d|ed)?\b"
+    r"|(?:i )?(?:was|am|were) (?:not|never|un) ?aware\b|not aware of (?:this|it)\b"
+    r"|nao (?:sei|se aplica|sabe|tenho opiniao|uso|utilizo)\b|prefiro nao (?:responder|dizer)\b|sem opiniao\b"
+    r"|i (?:don't|do not) know (?:this|that|it|about)\b|i know but never\b|(?:i have )?never heard\b"
+)
 PARTS = re.compile(r"\s*[/;]\s*|,\s+|\s+-\s+")
 
 

@@ -13,6 +13,7 @@ from pypdf.errors import DependencyError
 
 from alliance_analytics.intake.documents.block import Document, Note, UnreadableDocumentError
 from alliance_analytics.intake.documents.paragraphs import blocks_of_lines, opening_lines, without_split_words
+from alliance_analytics.intake.documents.printed_lines import printed_text
 from alliance_analytics.intake.documents.silence import silenced
 
 EDGE = 2
@@ -58,7 +59,7 @@ def _read(content: bytes) -> tuple[list[str], date | None]:
     try:
         with silenced("pypdf"):
             reader = _opened(content)
-            return [page.extract_text() for page in reader.pages], _saved_on(reader)
+            return [printed_text(page) for page in reader.pages], _saved_on(reader)
     except UnreadableDocumentError:
         raise
     except DependencyError as error:

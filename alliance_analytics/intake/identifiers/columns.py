@@ -6,14 +6,22 @@ ticks, dates, departments or partners is none, whatever stands above it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
-from alliance_analytics.intake.identifiers.contents import are_answers, are_places, filled_texts, kind_held
+from alliance_analytics.intake.identifiers.contents import (
+    are_answers,
+    are_places,
+    are_postcodes,
+    filled_texts,
+    kind_held,
+)
 from alliance_analytics.intake.identifiers.headings import kind_named
 from alliance_analytics.intake.identifiers.kinds import Kind
 from alliance_analytics.intake.platforms.base import Column, Role
+from alliance_analytics.model.spelling import plain
 
 OF_ROLE: Mapping[Role, Kind] = {
     "mail": "mail",
@@ -25,6 +33,7 @@ OF_ROLE: Mapping[Role, Kind] = {
 }
 NUMBERED: frozenset[Kind] = frozenset({"response_id", "token", "panel_id"})
 """Kinds that may be small numbers, as points are."""
+POSTCODE = re.compile(r"\b(?:zip|zip ?code|post(?:al)? ?code|plz|postleitzahl|code postal|codigo postal)\b")
 
 
 def identifying_columns(
@@ -64,7 +73,11 @@ def _named(column: Column, filled: Sequence[str]) -> Kind | None:
 
 def _held(column: Column, filled: Sequence[str]) -> Kind | None:
     """Return the kind that the cells show; cells that are codes with labels show none."""
-    return None if column.labels else kind_held(filled)
+    if column.labels:
+        return None
+    return (
+        "address" if POSTCODE.search(plain(column.heading)) and are_postcodes(filled) else kind_held(filled)
+    )
 
 
 def _places(filled: Mapping[int, Sequence[str]]) -> dict[int, Kind]:

@@ -27,6 +27,9 @@ FEWEST_NAMES = 8
 NEARLY_ALL_DIFFERENT = 0.9
 DECIMALS = re.compile(r"[-+]?\d{1,3}[.,]\d{4,}")
 POINTS = re.compile(r"-?\d{1,2}|100")
+CODE = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?!\d{1,4}[-/.]\d{1,2}[-/.]\d)[\w.:-]{4,64}")
+"""One word of letters and digits, and no date."""
+POSTCODE = re.compile(r"(?=.*\d{3})[A-Z\d][A-Z\d -]{2,9}", re.IGNORECASE)
 TICKED = frozenset({"yes", "no", "ja", "nee", "nein", "oui", "non", "si", "true", "false", "x", "checked"})
 
 
@@ -52,7 +55,9 @@ def kind_held(filled: Sequence[str]) -> Kind | None:
     usual, _ = met.most_common(1)[0] if met else (None, 0)
     if usual and met.total() >= MOSTLY * len(different) and met.total() >= FEWEST.get(usual, 1):
         return usual
-    return "name" if _are_people(filled, different) else None
+    if _are_people(filled, different):
+        return "name"
+    return "response_id" if _are_codes(filled, different) else None
 
 
 def are_answers(filled: Collection[str], heading: str) -> bool:
@@ -82,6 +87,21 @@ def _are_people(filled: Sequence[str], different: Collection[str]) -> bool:
         and len(different) >= NEARLY_ALL_DIFFERENT * len(filled)
         and are_names(different)
     )
+
+
+def _are_codes(filled: Sequence[str], different: Collection[str]) -> bool:
+    """Return whether nearly every cell is another code, such as *S004*: it tells a person apart."""
+    return (
+        len(filled) >= FEWEST_NAMES
+        and len(different) >= NEARLY_ALL_DIFFERENT * len(filled)
+        and sum(CODE.fullmatch(text) is not None for text in different)
+        >= NEARLY_ALL_DIFFERENT * len(different)
+    )
+
+
+def are_postcodes(filled: Collection[str]) -> bool:
+    """Return whether most filled cells can be postal codes."""
+    return sum(POSTCODE.fullmatch(text) is not None for text in filled) >= MOSTLY * max(len(filled), 1)
 
 
 def _is_point(text: str) -> bool:

@@ -28,8 +28,9 @@ NAMES: dict[Kind, str] = {
         respondent, contactpersoon, vorname, nachname, familienname, vor und nachname, name
         vorname, vorname nachname, name und vorname, nom, prenom, nom de famille, nom complet,
         nom et prenom, nom prenom, prenom et nom, nombre, apellido, apellidos, nombre completo,
-        nombre y apellido, nombre y apellidos, initials, initialen, voorletters, signature,
-        handtekening, unterschrift
+        nombre y apellido, nombre y apellidos, nome, nome completo, cognome, sobrenome, initials,
+        initialen, voorletters, signature, handtekening, unterschrift, firstname and surname,
+        screen name, nickname
     """,
     "phone": """
         phone, phone number, telephone, telephone number, mobile, mobile number, mobile phone,
@@ -40,8 +41,9 @@ NAMES: dict[Kind, str] = {
         telefono movil, celular, whatsapp, whatsapp number
     """,
     "address": """
-        address, home address, postal address, street, street address, house number, postcode,
-        postal code, zip, zip code, adres, woonadres, thuisadres, straat, straatnaam,
+        address, address line, address line 1, address line 2, home address, postal address, street,
+        street address, house number, postcode, postal, postal code, zip, zip code, zip post code,
+        adres, woonadres, thuisadres, straat, straatnaam,
         huisnummer, adresse, anschrift, strasse, hausnummer, plz, postleitzahl, adresse postale,
         rue, code postal, direccion, direccion postal, calle, codigo postal
     """,
@@ -51,14 +53,15 @@ NAMES: dict[Kind, str] = {
     """,
     "device": """
         ip, ip address, ipaddress, ipaddr, ip adres, ip adresse, adresse ip, direccion ip, mac
-        address, device id, deviceid, seed, imei, user agent, useragent, cookie id,
-        subscriberid, subscriber id, simserial
+        address, device id, deviceid, seed, imei, user agent, useragent, extended user agent, cookie
+        id, subscriberid, subscriber id, simserial, simid, sim id, devicephonenum, fbclid, session id,
+        sessionid
     """,
     "coordinates": """
         latitude, longitude, lat, lon, lng, long, gps, gps location, geolocation, geopoint,
         coordinates, lat long, lat lon, latlon, latlng, coordinaten, breedtegraad, lengtegraad,
         gps coordinaten, koordinaten, breitengrad, langengrad, gps koordinaten, coordonnees gps,
-        coordenadas, latitud, longitud, location accuracy
+        coordenadas, latitud, longitud, location accuracy, gps altitude, gps accuracy
     """,
     "token": """
         token, access code, toegangscode, zugangscode, zugangsschlussel, code d'acces, codigo de
@@ -72,12 +75,14 @@ NAMES: dict[Kind, str] = {
         student id, student number, personeelsnummer, medewerkernummer, studentnummer,
         personalnummer, matrikelnummer, matricule, numero de matricule, numero de empleado,
         external reference, external data reference, externalreference, externaldatareference,
-        custom data 1, submitted by
+        custom data 1, submitted by, contact id, participant, participant code, participant number,
+        deelnemer, deelnemersnummer, teilnehmer, teilnehmernummer, vpn code
     """,
     "response_id": """
         respnr, respondent, respondentnummer, response id, responseid, respondent id,
         respondentid, respondent number, respons id, antwort id, id de la reponse, id de
-        respuesta, record id, recordid, uuid, instanceid, meta instanceid, submission id
+        respuesta, record id, recordid, uuid, uid, instanceid, meta instanceid, submission id, id,
+        case id, caseid, person id, patient id, random id, survey code, completion code
     """,
     "national_id": """
         bsn, burgerservicenummer, sofinummer, social security number, ssn, national insurance
@@ -99,11 +104,23 @@ ASKING = frozenset(
     what is please enter fill in give type your the a my of wat uw je jouw jullie vul hier s v p svp
     geef het de bitte wie lautet ist ihr ihre ihren deine dein geben sie an ein die der quel quelle
     est votre vos le la les indiquez veuillez indiquer cual es su tu el por favor indique optional
-    optioneel facultatief facultatif facultative opcional recipient q respondent work zakelijk
+    optioneel facultatief facultatif facultative opcional recipient q respondent work zakelijk leave
+    provide share insert write us deja deje
     zakelijke werk private prive required verplicht
     """.split()
 )
 """Words that ask for something and say nothing of what."""
+PEOPLE = frozenset(
+    """
+    resp respondent interviewee participant person head hh household child mother father parent spouse
+    husband wife owner farmer patient client caller contact student pupil teacher employee nurse doctor
+    enum enumerator interviewer surveyor supervisor collector observer deelnemer medewerker leerling
+    ouder teilnehmer teilnehmerin befragte mitarbeiter enquete enqueteur repondant participante
+    encuestado encuestador of
+    """.split()
+)
+"""Whose name, number or address it is; in a survey, somebody's all the same."""
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 KNOWN: dict[str, Kind] = {
     " ".join(name.split()): kind for kind, names in NAMES.items() for name in names.split(",")
 }
@@ -130,15 +147,23 @@ def _readings(heading: str) -> list[str]:
     whole = _words(heading)
     split = _words(CAMEL.sub(" ", heading))
     last = _words(LAST_PART.findall(heading)[-1]) if heading.strip("/ ") else []
-    return [" ".join(words) for each in (whole, split, last) for words in (each, _naming(each)) if words]
+    short = _words(IN_BRACKETS.sub(" ", heading))
+    found = [
+        " ".join(words)
+        for each in (whole, split, last, short)
+        for words in (each, _naming(each), _naming(each, ASKING | PEOPLE))
+        if words
+    ]
+    # An id of anything else, a collector's or a supervisor's, is no response's.
+    return [reading for reading in found if reading != "id" or whole == ["id"]]
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain(text))
 
 
-def _naming(words: list[str]) -> list[str]:
-    return [word for word in words if word not in ASKING]
+def _naming(words: list[str], unsaying: frozenset[str] = ASKING) -> list[str]:
+    return [word for word in words if word not in unsaying and not word.isdigit()]
 
 
 def _place(heading: str) -> Kind | None:

@@ -50,7 +50,7 @@ def with_choices(read: Export, question_of: QuestionOf) -> Export:
             columns[place] = replace(columns[place], role="choice")
         if any(columns[place].role == "choice" for place in places):
             for place in places:
-                columns[place] = _typed_beside(columns[place])
+                columns[place] = _typed_beside(columns[place], _texts(read, place))
     for place, column in enumerate(columns):
         if column.role == "answer" and is_strung_together(read.cells[place]):
             columns[place] = replace(column, role="choice")
@@ -127,6 +127,8 @@ def _filled(read: Export, places: Iterable[int]) -> int:
     return sum(int((read.cells[place] != "").sum()) for place in places)
 
 
-def _typed_beside(column: Column) -> Column:
-    is_other = column.role == "answer" and OTHER.match(plain(column.part))
-    return replace(column, role="other_text") if is_other else column
+def _typed_beside(column: Column, texts: Texts) -> Column:
+    """Return the column of *Other* as what was typed there, or as an option where it is only ticked."""
+    if column.role != "answer" or not OTHER.match(plain(column.part)):
+        return column
+    return replace(column, role="choice" if texts and texts <= MARKS | NOT_CHOSEN else "other_text")

@@ -21,8 +21,8 @@ OPTION_SEPARATOR = "/"
 TICKS = frozenset({"", "0", "1", "true", "false"})
 PATH = re.compile(r"[A-Za-z_][\w.\-]*(?:/[A-Za-z_][\w.\-]*)*")
 COORDINATE = re.compile(
-    r"(?P<group>.*/)?_?(?P<question>.+?)[-_](?P<part>latitude|longitude|altitude|precision|accuracy)",
-    re.IGNORECASE,
+    r"(?P<group>.*/)?_?(?P<question>.+?)"
+    r"(?P<part>[-_](?i:latitude|longitude|altitude|precision|accuracy)|Latitude|Longitude|Altitude|Accuracy)"
 )
 LINK = re.compile(r".+_URL")
 WORDS_AS_NAME = re.compile(r"[^\W_]+(?:_[^\W_]+)+")
@@ -31,10 +31,9 @@ MOST_NAMES = 50
 
 # What the form itself may note beside the answers.
 METADATA: dict[str, Role] = {
-    "start": "administration",
-    "end": "administration",
-    "today": "administration",
-    "audit": "administration",
+    **dict.fromkeys(("start", "end", "starttime", "endtime", "today", "audit"), "administration"),
+    **dict.fromkeys(("formdef_version", "formdef_id", "review_quality", "review_status"), "administration"),
+    "duration": "timing",
     "meta/instanceid": "administration",
     "meta-instanceid": "administration",
     "instanceid": "administration",
@@ -45,7 +44,8 @@ METADATA: dict[str, Role] = {
     "username": "identifier",
     "email": "mail",
     **dict.fromkeys(("phonenumber", "phone_number", "phone", "telephone", "mobile"), "identifier"),
-    **dict.fromkeys(("simserial", "sim_serial", "subscriberid", "imei"), "identifier"),
+    **dict.fromkeys(("simserial", "sim_serial", "simid", "subscriberid", "imei"), "identifier"),
+    **dict.fromkeys(("devicephonenum", "caseid"), "identifier"),
 }
 
 
@@ -92,8 +92,11 @@ def _roles(headings: Sequence[str], own: Mapping[str, Role]) -> dict[str, Role]:
 
 
 def _name(heading: str, separator: str) -> str:
-    """Return the name at the end of a path of names, or '' for a label."""
-    return heading.rpartition(separator)[2] if PATH.fullmatch(heading) else ""
+    """Return the name at the end of a path of names, or '' for a label; *crops_-77* is a name as it is."""
+    if not PATH.fullmatch(heading):
+        return ""
+    name = heading.rpartition(separator)[2]
+    return name if name[:1].isalpha() or name.startswith("_") else heading
 
 
 def _options(headings: Sequence[str], cells: pd.DataFrame) -> set[int]:
@@ -114,7 +117,9 @@ def _coordinates(headings: Sequence[str]) -> set[str]:
     """Return the headings of places: their coordinates, and the question that they were taken apart from."""
     found = [(heading, COORDINATE.fullmatch(heading)) for heading in headings]
     parts = [
-        (heading, f"{m['group'] or ''}{m['question']}", m["part"].casefold()) for heading, m in found if m
+        (heading, f"{m['group'] or ''}{m['question']}", m["part"].casefold().strip("-_"))
+        for heading, m in found
+        if m
     ]
     whole = {question for _, question, part in parts if part == "latitude"}
     whole &= {question for _, question, part in parts if part == "longitude"}

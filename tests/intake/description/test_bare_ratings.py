@@ -95,3 +95,19 @@ def test_ranks_differ_within_each_record():
     ranks = pd.DataFrame([list("123"), list("213"), list("321"), list("132")])
     assert is_ranking(ranks)
     assert not is_ranking(ranks.replace("3", "1"))
+
+
+@pytest.mark.parametrize(("people", "points"), [(6, None), (60, 5)])
+def test_two_scales_in_one_file_are_told_apart_by_many_people_alone(people, points, rated):
+    five, ten = ["1", "5", "3"] * (people // 3), ["1", "10", "4"] * (people // 3)
+    found = rated({"How clear?": five, "How useful?": five, "How likely?": ten}, bare_numbers_are_points=True)
+    scales = [bare_scale(one, found, numbers_are_points=True) for one in found.values()]
+    assert [scale.points for scale in scales] == [points, points, 10]
+
+
+def test_a_question_that_tells_its_scale_is_believed_where_the_numbers_lie_on_it(rated):
+    asked = "How clear? (1 = strongly disagree, 5 = strongly agree)"
+    for cells, expected in ((["2", "4", "5"], (5, "ascending")), (["2", "4", "7"], (None, "unknown"))):
+        ((place, one),) = rated({asked: cells}).items()
+        scale = bare_scale(one, {place: one}, numbers_are_points=False)
+        assert (scale.points, scale.direction) == expected

@@ -9,7 +9,7 @@ from alliance_analytics.intake.description.column_answers import ColumnAnswers
 from alliance_analytics.intake.platforms.base import Column
 
 AGREEMENT = ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
-RATED = "On a scale from 1 to 5, how satisfied are you?"
+RATED = "How satisfied are you?"
 
 
 @pytest.fixture

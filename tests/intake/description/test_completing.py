@@ -51,3 +51,11 @@ def test_numbers_beside_the_labels_tell_of_labels_that_nobody_ticked():
     met = frozenset({2, 3, 4, 5, 6})
     assert full_rungs(met, frozenset(), [], change, answers=50) == (2, 3, 4, 5, 6)
     assert full_rungs(met, frozenset(), [], change, answers=50, at_least=6) == (1, 2, 3, 4, 5, 6, 7)
+
+
+@pytest.mark.parametrize(("answers", "completed"), [(29, True), (30, False)])
+def test_of_many_people_nobody_stood_between_where_nothing_was_printed(answers, completed):
+    frequency = FAMILIES["frequency"]
+    met = frozenset(frequency.usual[0][:4]) - {frequency.usual[0][1]}
+    found = full_rungs(met, frozenset(), [], frequency, answers=answers)
+    assert (set(found) > met) is completed

@@ -1,5 +1,8 @@
 """Which records count, and how many people there are."""
 
+from dataclasses import replace
+
+import pandas as pd
 import pytest
 
 from alliance_analytics.intake.description.counting import counted, items_asked
@@ -83,3 +86,12 @@ def test_a_statement_asked_twice_says_why_nothing_was_mapped(exported):
     items, refusal = items_asked(exported(columns), INSTRUMENT)
     assert items == {}
     assert SCORED[0].id in refusal
+
+
+def test_a_form_that_asks_for_no_grades_leaves_nobody_unfinished(exported):
+    rated, other = Column("S1", "", form="morale"), Column("town", "", form="later")
+    export = exported([(rated, ["4", "5", ""]), (other, ["", "Delft", ""])])
+    left = pd.Series([True, False, True], index=export.cells.index)
+    export = replace(export, unfinished_forms={"later": left, "morale": left & (export.cells[0] == "")})
+    assert counted(export, [0, 1], [0], {}, INSTRUMENT).excluded == {"opened_only": 1}
+    assert counted(export, [0, 1], [], {}, INSTRUMENT).excluded == {"unfinished": 1, "opened_only": 1}

@@ -163,11 +163,12 @@ def test_a_grid_that_is_written_out_comes_once(described):
     ]
 
 
-def test_an_unknown_layout_asks_for_its_platform(tmp_path):
+def test_an_unknown_layout_is_a_table_and_said_to_be(tmp_path):
     (tmp_path / "x.csv").write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
-    with pytest.raises(ExportError, match="layout of this file is unknown") as error:
-        describe(tmp_path / "x.csv")
-    assert "--platform table" in error.value.remedy
+    guessed, named = describe(tmp_path / "x.csv"), describe(tmp_path / "x.csv", platform="table")
+    assert guessed.platform == named.platform == "table"
+    assert "name it: --platform" in guessed.problems[0].action
+    assert guessed.problems[1:] == named.problems
 
 
 def test_a_platform_that_the_file_contradicts_is_refused(layouts, people, tmp_path):

@@ -41,3 +41,10 @@ def test_comments_with_a_label_among_them_are_not_graded():
         graded_columns({0: options("Good", "Good", "bad food", "too long", "nice people", "Poor")}, [""])
         == {}
     )
+
+
+def test_one_label_beside_a_whole_scale_may_be_the_commonest():
+    graded = ["Very easy", "Easy", "Difficult", "Very difficult"]
+    one = graded_columns({0: options(*graded, *["My colleague does that"] * 9)}, [""])[0]
+    assert [option.text for option in one.left] == ["My colleague does that"]
+    assert graded_columns({0: options(*graded, *["My colleague does"] * 9, *["Later"] * 9)}, [""]) == {}

@@ -38,12 +38,25 @@ SCALES = [
     "Much worse < Slightly worse < Unchanged < Slightly better < Much better",
     "Nada satisfecho < Poco satisfecho < Muy satisfecho",
     "Jamais < Quelquefois < Souvent",
+    "Not useful < Somewhat useful < Very useful",
+    "Not satisfied < Neutral < Satisfied < Very satisfied",
+    "Discordo totalmente < Discordo < Não concordo nem discordo < Concordo < Concordo totalmente",
+    "Discordo totalmente < Discordo parcialmente < Neutro < Concordo parcialmente < Concordo totalmente",
+    "Muito insatisfeito < Insatisfeito < Nem satisfeito nem insatisfeito < Satisfeito < Muito satisfeito",
+    "Muito difícil < Difícil < Regular < Fácil < Muito fácil",
+    "Nada importante < Pouco importante < Importante < Muito importante",
+    "Péssimo < Ruim < Regular < Bom < Ótimo",
+    "Nunca < Raramente < Às vezes < Frequentemente < Sempre",
+    "Com certeza não < Provavelmente não < Talvez < Provavelmente sim < Com certeza",
+    "Never < Sometimes < Frequently < Every time",
     "No trust at all < Complete trust",
 ]
 NO_SCALES = [
     "Yes | No",
     "Male | Female | Other",
     "Sensitive | Insensitive",
+    "Adequate | Inadequate",
+    "Satisfied | Dissatisfied",
     "Economically active | Not economically active",
     "Bachelor degree | Graduate degree | High school degree | Some college or Associate degree",
     "Catholic | Protestant | Neither",
@@ -89,3 +102,10 @@ def test_an_example_grades_what_it_knows_and_nothing_else():
 
 def test_a_long_list_is_no_scale():
     assert grading_of([f"very {word}" for word in ("a" * n for n in range(2, 40))]) is None
+
+
+def test_not_useful_is_none_of_it_and_no_side_of_its_own():
+    grading = grading_of({"very useful", "somewhat useful", "not useful"})
+    assert grading.family.id == "strength_of_a_quality"
+    both = {"very satisfied", "not satisfied", "very not satisfied"}
+    assert grading_of(both).family.id == "two_sides_of_a_quality"

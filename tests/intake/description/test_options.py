@@ -100,3 +100,22 @@ def test_a_number_in_a_label_becomes_its_code():
         "(3)": (3, "", False),
         "Odd": (None, "odd", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "missing"),
+    [
+        ("I didn’t use this feature", True),
+        ("Have not attended", True),
+        ("I don't know this tool", True),
+        ("I know but never used it", True),
+        ("Never heard of it", True),
+        ("I was not aware of this", True),
+        ("Não sei", True),
+        ("I do not know what to say", False),
+        ("Never", False),
+        ("I didn't agree", False),
+    ],
+)
+def test_who_never_met_a_thing_cannot_grade_it(label, missing):
+    assert is_missing(label) is missing

@@ -128,3 +128,9 @@ def test_questions_that_are_known_are_left_out():
 
 def test_how_long_it_took_is_no_identifier():
     assert found(["0612345678", "0612345679"], role="timing") == {}
+
+
+def test_a_question_for_the_postcode_identifies_by_what_was_answered():
+    cells = pd.DataFrame([["2611 AB", "yes"], ["2628", "no"]])
+    columns = [Column("", "What is the postcode of the place where you live?"), Column("", "Postcode known?")]
+    assert identifying_columns(columns, cells) == {0: "address"}

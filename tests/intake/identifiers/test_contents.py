@@ -8,6 +8,7 @@ from alliance_analytics.intake.identifiers.contents import (
     LOOKED_AT,
     are_answers,
     are_places,
+    are_postcodes,
     filled_texts,
     kind_held,
 )
@@ -76,3 +77,18 @@ def test_a_sparse_column_is_judged_by_what_is_filled():
     cells = pd.Series([""] * LOOKED_AT * 50)
     cells.iloc[[7, 4321]] = ["a@b.org", " c@d.org"]
     assert filled_texts(cells) == ["a@b.org", "c@d.org"]
+
+
+def test_a_code_for_each_person_identifies_and_words_numbers_and_dates_do_not():
+    assert kind_held([f"S{n:03}" for n in range(20)]) == "response_id"
+    assert kind_held([f"{n:08x}-0a1b-4c2d" for n in range(20)]) == "response_id"
+    assert kind_held([f"S{n % 4:03}" for n in range(20)]) is None
+    assert kind_held([f"2024-05-{n:02}T09:30:00" for n in range(1, 29)]) is None
+    assert kind_held([f"{n}" for n in range(1000, 1020)]) is None
+    assert kind_held([f"we met {n} times" for n in range(20)]) is None
+
+
+def test_postcodes_are_short_and_have_digits():
+    assert are_postcodes(["2611 AB", "64110", "SW1A 100"])
+    assert not are_postcodes(["Delft", "not far from 2611", "12"])
+    assert not are_postcodes([])

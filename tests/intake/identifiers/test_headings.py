@@ -22,6 +22,10 @@ NAMED = {
         "Quel est votre nom ?",
         "Apellidos",
         "first_name",
+        "name_resp",
+        "hh_head_name",
+        "Name of the interviewer",
+        "Nom &amp; prénom / Firstname and Surname",
     ],
     "phone": [
         "Phone number",
@@ -30,12 +34,15 @@ NAMED = {
         "Numéro de téléphone",
         "Teléfono",
         "contact/phone",
+        "telephone_1",
     ],
     "address": [
         "Postcode",
         "Home address",
         "Straße",
         "Code postal",
+        "Zip/Post Code",
+        "Address line 2",
     ],
     "birth_date": [
         "Date of birth",
@@ -43,6 +50,7 @@ NAMED = {
         "Geburtsdatum",
         "Date de naissance",
         "Fecha de nacimiento",
+        "Birthday (MM/DD)",
     ],
     "device": [
         "IPAddress",
@@ -129,3 +137,8 @@ def test_a_heading_that_says_more_is_none(heading):
 
 def test_every_known_name_is_in_the_spelling_in_which_it_is_looked_up():
     assert [name for name in KNOWN if plain(name.replace("'", "")) != name.replace("'", "")] == []
+
+
+def test_an_id_alone_is_a_responses_and_anothers_id_is_not():
+    assert kind_named("id") == kind_named("_id") == "response_id"
+    assert {kind_named(heading) for heading in ("Collector ID", "Supervisor id", "org.id")} == {None}

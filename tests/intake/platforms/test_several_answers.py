@@ -67,3 +67,8 @@ def test_a_column_that_stands_alone_is_no_option(make_export):
 )
 def test_options_strung_together(cells, several):
     assert is_strung_together(pd.Series(cells, dtype=object)) == several
+
+
+def test_other_that_is_only_ticked_is_an_option_too(roles):
+    records = [["Oui", "Non", "Non"], ["Non", "Oui", "Oui"]] * 2
+    assert roles(["Femme", "Homme", "Autres"], records) == ["choice"] * 3

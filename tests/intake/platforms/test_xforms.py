@@ -73,3 +73,18 @@ def test_comments_are_no_names_of_options():
 def test_what_was_typed_at_other_lies_beside_its_question():
     found = columns(["PARTNER", "PARTNER_other", "an_other"])
     assert [(c.role, c.beside) for c in found] == [("answer", None), ("other_text", 0), ("answer", None)]
+
+
+def test_what_a_collecting_program_notes_is_no_answer_and_stays_out():
+    noted = ["starttime", "duration", "simid", "devicephonenum", "caseid", "formdef_version"]
+    assert [c.role for c in columns(noted)] == [
+        *("administration", "timing", "identifier", "identifier", "identifier", "administration"),
+    ]
+    assert {c.role for c in columns(["gpsLatitude", "gpsLongitude", "gpsAccuracy"])} == {"identifier"}
+
+
+def test_a_code_below_zero_is_part_of_a_name():
+    assert [c.name for c in columns(["grp-crops_-77", "crops_-77"], separator="-")] == [
+        "grp-crops_-77",
+        "crops_-77",
+    ]

@@ -28,7 +28,10 @@ from alliance_analytics.intake.platforms.sample import first_texts
 from alliance_analytics.intake.table import Table
 from alliance_analytics.model.spelling import plain
 
-TIME = re.compile(r"\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}.*\d{1,2}[:.]\d{2}")
+TIME = re.compile(
+    r"\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}(?:\D.*\d{1,2}[:.]\d{2}|$)"  # a sheet, or a download
+    r"|[^\W\d]{3} \d{1,2} \d{4} \d{2}:\d{2}:\d{2} GMT"  # a script
+)
 DRIVE = re.compile(r"https://(?:drive|docs)\.google\.com/")
 SOME = 20
 """Records whose first cell is looked at."""

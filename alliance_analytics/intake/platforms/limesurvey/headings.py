@@ -23,6 +23,20 @@ COMMENT_PARTS = frozenset(
     {"comment", "commentaire", "kommentar", "opmerking", "comentario", "toelichting", "commento"}
 )
 
+CODE_OF_PART = re.compile(r"[A-Za-z]\w*\[[A-Za-z]\w*\](?:\[[^\]]*\])?")
+ENOUGH_PARTS = 3
+
+
+def are_codes_of_parts(headings: Sequence[str]) -> bool:
+    """Return whether several headings are codes such as ``Q1[SQ001]``; ``beta[1]`` is an array's.
+
+    Examples
+    --------
+    >>> are_codes_of_parts(["Q1[A]", "Q1[B]", "Q2[SQ1]"]), are_codes_of_parts(["b[1]", "b[2]", "b[3]"])
+    (True, False)
+    """
+    return sum(CODE_OF_PART.fullmatch(heading) is not None for heading in headings) >= ENOUGH_PARTS
+
 
 def column_of(heading: str) -> Column:
     """Take a heading apart into code, question and sub-question."""

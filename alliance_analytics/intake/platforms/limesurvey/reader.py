@@ -32,6 +32,7 @@ from alliance_analytics.intake.platforms.limesurvey.administration import (
 from alliance_analytics.intake.platforms.limesurvey.headings import (
     COMMENT_PARTS,
     OTHER_PARTS,
+    are_codes_of_parts,
     column_by_r,
     column_of,
     columns_below,
@@ -62,7 +63,12 @@ class LimeSurvey:
         if table.variables:
             return False
         known = {administration_of(column_of(heading)) for heading in table.headings}
-        return len(known & SURE) >= ENOUGH_NAMES or is_vv(table) or _answers_each_option(table)
+        return (
+            len(known & SURE) >= ENOUGH_NAMES
+            or is_vv(table)
+            or are_codes_of_parts(table.headings)
+            or _answers_each_option(table)
+        )
 
     def read(self, table: Table) -> Export:
         """Return the export, with records that were never submitted marked as unfinished."""

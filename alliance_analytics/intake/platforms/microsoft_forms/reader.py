@@ -24,14 +24,33 @@ from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.table import Table
 from alliance_analytics.model.spelling import plain
 
+IDS = frozenset({"id", "kimlik"})
 STARTED = frozenset(
-    {"start time", "begintijd", "startzeit", "heure de debut", "hora de inicio", "ora di inizio"}
+    map(
+        plain,
+        (
+            *("start time", "begintijd", "startzeit", "heure de debut", "hora de inicio", "ora di inizio"),
+            *("starttid", "starttidspunkt", "aloitusaika", "godzina rozpoczecia", "cas zahajeni"),
+            *("başlangıç zamanı", "время начала", "开始时间", "開始時刻", "시작 시간"),
+        ),
+    )
 )
 COMPLETED = frozenset(
-    {
-        *("completion time", "tijd van voltooien", "fertigstellungszeit", "abschlusszeit", "heure de fin"),
-        *("hora de finalizacion", "hora de conclusao", "ora di completamento"),
-    }
+    map(
+        plain,
+        (
+            *(
+                "completion time",
+                "tijd van voltooien",
+                "fertigstellungszeit",
+                "abschlusszeit",
+                "heure de fin",
+            ),
+            *("hora de finalizacion", "hora de conclusao", "ora di completamento", "slutforandetid"),
+            *("afslutningstidspunkt", "fullføringstidspunkt", "valmistumisaika", "godzina ukonczenia"),
+            *("cas dokonceni", "tamamlanma zamanı", "время завершения", "完成时间", "完了時刻", "완료 시간"),
+        ),
+    )
 )
 CHANGED = frozenset(
     {
@@ -42,11 +61,26 @@ CHANGED = frozenset(
 )
 LANGUAGE = frozenset({"language", "taal", "sprache", "langue", "idioma", "lingua"})
 MAIL = frozenset(
-    {"email", "e-mail", "adresse de messagerie", "correo electronico", "posta elettronica", "adresse e-mail"}
+    map(
+        plain,
+        (
+            *("email", "e-mail", "mail", "adresse de messagerie", "correo electronico", "posta elettronica"),
+            *("adresse e-mail", "e-post", "e-posta", "sahkoposti", "adres e-mail", "электронная почта"),
+            *("电子邮件", "メール", "전자 메일"),
+        ),
+    )
 )
-NAME = frozenset({"name", "naam", "nom", "nombre", "nome"})
+NAME = frozenset(
+    map(
+        plain,
+        (
+            *("name", "naam", "nom", "nombre", "nome", "namn", "navn", "nimi", "nazwa", "jmeno", "ad", "имя"),
+            *("名称", "名前", "이름"),
+        ),
+    )
+)
 ROLES: dict[frozenset[str], Role] = {
-    frozenset({"id"}): "response_id",
+    IDS: "response_id",
     STARTED: "administration",
     COMPLETED: "administration",
     CHANGED: "administration",
@@ -73,7 +107,7 @@ class MicrosoftForms:
     def recognises(self, table: Table) -> bool:
         """Return whether an id, a start time and a completion time head the first columns."""
         names = {plain(heading) for heading in table.headings[:OWN_COLUMNS]}
-        return not table.variables and "id" in names and bool(names & STARTED) and bool(names & COMPLETED)
+        return not table.variables and bool(IDS & names) and bool(names & STARTED) and bool(names & COMPLETED)
 
     def read(self, table: Table) -> Export:
         """Return the export; whoever only opened the form leaves a record with nothing but times."""

@@ -45,7 +45,8 @@ SURE = frozenset(
 TWO_WORDS = re.compile(r"_(first|last|page|click|nps|operating)_(click|submit|count|group|system)$")
 TIMING = re.compile(r"_(?:first|last) click$|_page submit$|_click count$")
 DERIVED = re.compile(
-    r"_nps group$|_do$|_do_-?\d+$|_(?:browser|version|operating system|resolution)$"
+    r"^q_(?:recaptcha|relevantid|totalduration|ballotbox|duplicate|datapolicy|url|language|chl)|^sc\d+$"
+    r"|_nps group$|_do$|_do_-?\d+$|_(?:browser|version|operating system|resolution)$"
     r"| - (?:parent )?topics$| - (?:topic )?sentiment\b.*$| - actionability$"
 )
 """Names that the platform gives to what it computes or notes itself: groups, orders, browsers, topics."""

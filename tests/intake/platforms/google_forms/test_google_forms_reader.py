@@ -26,6 +26,8 @@ def table(tmp_path):
         "2023/03/21 8:16:53 AM OEZ",
         "2020/04/07 4:49:53 p. m. GMT-5",
         "2024-05-01 09:30:00",
+        "Mon Sep 08 2025 13:58:23 GMT-0500 (Central Daylight Time)",
+        "9/13/2019",
     ],
 )
 def test_time_stamps_of_every_route_and_language_are_known(heading, stamp, table):

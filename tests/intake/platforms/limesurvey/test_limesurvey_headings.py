@@ -5,6 +5,7 @@ import pytest
 from alliance_analytics.intake.platforms.base import Column
 from alliance_analytics.intake.platforms.limesurvey import headings
 from alliance_analytics.intake.platforms.limesurvey.headings import (
+    are_codes_of_parts,
     column_of,
     columns_below,
     part_of,
@@ -43,3 +44,16 @@ def test_a_question_holds_until_the_next_one():
 )
 def test_columns_of_one_question_share_it(column, question, part):
     assert (question_of(column), part_of(column)) == (question, part)
+
+
+@pytest.mark.parametrize(
+    ("headings", "are_codes"),
+    [
+        (["Q1[A]", "Q1[B]", "Q2[SQ001]", "Age"], True),
+        (["Q1[A]", "Q1[B]", "Q2"], False),
+        (["b[1]", "b[2]", "b[3]"], False),
+        (["How far? [A]", "How far? [B]", "How far? [C]"], False),
+    ],
+)
+def test_codes_of_parts_are_a_sign_of_their_own(headings, are_codes):
+    assert are_codes_of_parts(headings) is are_codes

@@ -21,6 +21,9 @@ def table(tmp_path):
         ["ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam"],
         ["ID", "Startzeit", "Fertigstellungszeit", "E-Mail", "Name"],
         ["ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"],
+        ["ID", "Starttid", "Slutförandetid", "E-post", "Namn"],
+        ["Kimlik", "Başlangıç zamanı", "Tamamlanma zamanı", "E-posta", "Ad"],
+        ["ID", "開始時刻", "完了時刻", "メール", "名前"],
     ],
 )
 def test_the_platforms_own_columns_are_known_in_every_language(headings, table):

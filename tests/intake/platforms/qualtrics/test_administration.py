@@ -1,7 +1,13 @@
 import pandas as pd
 import pytest
 
-from alliance_analytics.intake.platforms.qualtrics.administration import ROLES, SURE, exclusion, key
+from alliance_analytics.intake.platforms.qualtrics.administration import (
+    ROLES,
+    SURE,
+    exclusion,
+    key,
+    role_by_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +54,9 @@ def test_the_platforms_marks_rule_a_response_out(status, channel, finished, prog
 
 def test_columns_that_were_taken_out_rule_nothing_out():
     assert exclusion(pd.DataFrame([["x"], ["y"]]), {}).tolist() == ["", ""]
+
+
+@pytest.mark.parametrize("name", ["Q_RecaptchaScore", "Q_TotalDuration", "SC0", "Q4_NPS_GROUP", "Q2_DO"])
+def test_what_the_platform_works_out_is_no_question(name):
+    assert role_by_name(name) == "administration"
+    assert role_by_name(f"{name}_mine") == "answer" or name.startswith("Q_")
