@@ -13,6 +13,7 @@ from alliance_analytics.publish.figures.answer_rows import AnswerRow
 from alliance_analytics.publish.figures.canvas import points_a_unit, write
 from alliance_analytics.publish.figures.lettering import text_width
 from alliance_analytics.publish.figures.setting import Setting
+from alliance_analytics.publish.figures.shapes import bar, uprights
 from alliance_analytics.publish.figures.style import BAD_TO_GOOD, CARD, GUIDE, MUTED, ink_on, shades
 
 THICK, THIN = 16.0, 9.0
@@ -39,22 +40,22 @@ def draw_bar(axes: Axes, record: Mapping[Any, Any], row: AnswerRow, setting: Set
     at = record["start"]
     for place, colour in enumerate(shades(BAD_TO_GOOD, setting.points), start=1):
         share = record[f"class_{place}"]
-        style: dict[str, Any] = {"color": colour, "edgecolor": CARD, "linewidth": 0.6}
-        axes.barh(row.middle, share, THICK, left=at, label=f"class {place} {row.name}", **style)
+        style: dict[str, Any] = {"facecolor": colour, "edgecolor": CARD, "linewidth": 0.6}
+        bar(axes, (at, row.middle - THICK / 2), share, THICK, label=f"class {place} {row.name}", **style)
         _write_share(axes, at + share / 2, share, row, (colour, setting.sheet.small))
         at += share
-    axes.vlines(0, row.middle - 11, row.middle + 11, color=GUIDE, linewidth=0.9, zorder=0, label="middle")
+    ends = (row.middle - 11, row.middle + 11)
+    uprights(axes, [0], ends, color=GUIDE, linewidth=0.9, zorder=0, label="middle")
 
 
 def draw_apart(axes: Axes, table: pd.DataFrame, name: str, rows: Sequence[AnswerRow], size: float) -> None:
     """Draw small bars with the persons who gave one kind of non-answer; hidden numbers are hatched."""
     counts = table[name]
     axes.set_xlim(0, 2.2 * max(FEWEST, counts.max() if counts.notna().any() else 0.0))
-    axes.set_xticks([])
     for row in rows:
         count, label = counts[row.name], f"{name} {row.name}"
         if pd.notna(count):
-            axes.barh(row.middle, count, THIN, color=GUIDE, label=label)
+            bar(axes, (0, row.middle - THIN / 2), count, THIN, facecolor=GUIDE, label=label)
             beside = count + 3 / points_a_unit(axes)
             write(axes, beside, row.middle, f"{count:.0f}", size=size, va="center", color=MUTED)
         elif table.loc[row.name, "state"] == "shown":

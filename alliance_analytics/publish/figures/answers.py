@@ -96,18 +96,12 @@ def _figure(table: pd.DataFrame, ends: Mapping[str, Pair], scale: Pair | None, s
     apart = columns(APART, setting)
     right = apart[0].left - 10
     key.draw(card, EDGE, EDGE)
-    draw_answers(_bare(card, EDGE, top, right, bottom), table, rows, setting)
+    draw_answers(card.rows(EDGE, top, right, bottom), table, rows, setting)
     for column in apart:
         card.note(column.left, top - 5, column.words, va="bottom")
-        draw_apart(_bare(card, column.left, top, column.right, bottom), table, column.name, rows, page.small)
+        draw_apart(card.rows(column.left, top, column.right, bottom), table, column.name, rows, page.small)
     _write_rows(card, table, rows, right)
     return card.figure
-
-
-def _bare(card: Canvas, left: float, top: float, right: float, bottom: float) -> Axes:
-    axes = card.rows(left, top, right, bottom)
-    axes.set_xticks([])
-    return axes
 
 
 def _write_rows(card: Canvas, table: pd.DataFrame, rows: Sequence[AnswerRow], right: float) -> None:

@@ -7,15 +7,18 @@ time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import seaborn
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patheffects import AbstractPathEffect, withStroke
 
+from alliance_analytics.publish.figures.bare_axes import BareAxes
+from alliance_analytics.publish.figures.lettering import ASCENT
+from alliance_analytics.publish.figures.letters import Letters
+from alliance_analytics.publish.figures.shapes import uprights
 from alliance_analytics.publish.figures.style import CARD, GRID, GUIDE, INK, MUTED, Sheet
 
 EDGE = 5.0
@@ -41,16 +44,13 @@ class Canvas:
     def chart(self, left: float, top: float, right: float, bottom: float) -> Axes:
         """Return new Axes between four edges, in points from the top left corner."""
         width = self.sheet.width
-        return self.figure.add_axes(
-            (left / width, 1 - bottom / self.height, (right - left) / width, (bottom - top) / self.height)
-        )
+        box = (left / width, 1 - bottom / self.height, (right - left) / width, (bottom - top) / self.height)
+        return self.figure.add_axes(box, axes_class=BareAxes)
 
     def rows(self, left: float, top: float, right: float, bottom: float) -> Axes:
         """Return new Axes whose y axis is that of the page, for charts made of rows."""
         axes = self.chart(left, top, right, bottom)
         axes.set_ylim(bottom, top)
-        axes.set_yticks([])
-        seaborn.despine(ax=axes, left=True, bottom=True)
         return axes
 
     def write(self, x: float, y: float, text: str | Iterable[str], **style: Any) -> None:
@@ -65,9 +65,8 @@ class Canvas:
 def canvas(sheet: Sheet, height: float) -> Canvas:
     """Return an empty card as wide as ``sheet`` and ``height`` points high."""
     figure = Figure(figsize=(sheet.width / POINTS_AN_INCH, height / POINTS_AN_INCH))
-    page = figure.add_axes((0, 0, 1, 1))
+    page = figure.add_axes((0, 0, 1, 1), axes_class=BareAxes)
     page.set(xlim=(0, sheet.width), ylim=(height, 0))
-    page.set_axis_off()
     return Canvas(figure, page, sheet, height)
 
 
@@ -83,17 +82,36 @@ def write(
     above = {"top": 0.0, "center": (len(lines) - 1) / 2, "bottom": float(len(lines) - 1)}[va]
     first = y - above * LEADING * size + RISE[va] * size
     for place, line in enumerate(lines):
-        axes.text(
-            x, first + place * LEADING * size, line, size=size, va="baseline", **({"color": INK} | style)
-        )
+        baseline = first + place * LEADING * size
+        axes.add_artist(Letters(x, baseline, line, size=size, va="baseline", **({"color": INK} | style)))
 
 
 def beside(axes: Axes, place: tuple[float, float], text: str, *, size: float, **style: Any) -> None:
     """Write one line beside a place in the data of ``axes``; ``shift`` moves it right and up, in points."""
     right, up = style.pop("shift", (0.0, 0.0))
-    chosen: dict[str, Any] = {"color": INK, "annotation_clip": False} | style
-    shifted = (right, up - RISE["center"] * size)
-    axes.annotate(text, place, shifted, textcoords="offset points", size=size, va="baseline", **chosen)
+    _note(axes, text, place, (right, up - RISE["center"] * size), size=size, **({"color": INK} | style))
+
+
+def name_below(axes: Axes, names: Mapping[float, str], size: float, pad: float = 2.0) -> None:
+    """Write names under places on the x axis, ``pad`` points from it, instead of its own."""
+    axes.xaxis.set_visible(False)
+    down = (0.0, -pad - ASCENT * size)
+    for x, name in names.items():
+        _note(axes, name, (x, 0), down, xycoords=("data", "axes fraction"), size=size, ha="center")
+
+
+def name_beside(axes: Axes, names: Mapping[float, str], size: float, pad: float = 3.0) -> None:
+    """Write names at the left of places on the y axis, ``pad`` points from it, instead of its own."""
+    axes.yaxis.set_visible(False)
+    aside = (-pad, -ASCENT / 2 * size)
+    for y, name in names.items():
+        _note(axes, name, (0, y), aside, xycoords=("axes fraction", "data"), size=size, ha="right")
+
+
+def title_below(axes: Axes, title: str, size: float, pad: float = 2.0) -> None:
+    """Write what the x axis measures, under the names on it."""
+    down = (0.0, -2 * pad - (1 + ASCENT) * size)
+    _note(axes, title, (0.5, 0), down, xycoords="axes fraction", size=size, ha="center")
 
 
 def halo() -> list[AbstractPathEffect]:
@@ -116,9 +134,17 @@ def scale_axis(axes: Axes, points: int, sheet: Sheet, spans: Iterable[tuple[floa
     so that it never crosses a label.
     """
     axes.set_xlim(0.85, points + 0.15)
-    axes.set_xticks(range(1, points + 1))
-    axes.tick_params(axis="x", length=0, pad=2, labelsize=sheet.small, labelcolor=MUTED)
-    for top, bottom in spans:
-        axes.vlines(range(1, points + 1), top, bottom, color=GRID, linewidth=0.8, zorder=0)
+    answers = range(1, points + 1)
+    name_below(axes, dict(zip(answers, map(str, answers), strict=True)), sheet.small)
+    for span in spans:
+        uprights(axes, answers, span, color=GRID, linewidth=0.8, zorder=0)
         dashes: Any = {"linestyle": (0, (3, 2)), "linewidth": 0.9}
-        axes.vlines((1 + points) / 2, top, bottom, color=GUIDE, zorder=0.5, label="midpoint", **dashes)
+        uprights(axes, [(1 + points) / 2], span, color=GUIDE, zorder=0.5, label="midpoint", **dashes)
+
+
+def _note(
+    axes: Axes, text: str, place: tuple[float, float], shift: tuple[float, float], **style: Any
+) -> None:
+    """Write one line on a baseline ``shift`` points right of and above a place."""
+    chosen: dict[str, Any] = {"color": MUTED, "va": "baseline", "annotation_clip": False} | style
+    axes.annotate(text, place, shift, textcoords="offset points", **chosen)

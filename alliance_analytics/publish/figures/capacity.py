@@ -14,10 +14,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend, marks
-from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
+from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas, name_below, title_below
 from alliance_analytics.publish.figures.rows import Row, Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import GRID, INK, MUTED, look
+from alliance_analytics.publish.figures.shapes import line, uprights
+from alliance_analytics.publish.figures.style import GRID, INK, look
 from alliance_analytics.publish.wording import number
 
 ROOM = 120.0
@@ -107,12 +108,11 @@ def _axis(axes: Axes, table: pd.DataFrame, rows: Rows, setting: Setting) -> None
     axes.set_xlim(-0.03 * reach, 1.04 * reach)
     step = 1.0 if setting.sheet.narrow and reach > 2 else 0.5
     ticks = [step * place for place in range(int(reach / step) + 1)]
-    axes.set_xticks(ticks, [_percent(tick, setting) for tick in ticks])
-    axes.tick_params(axis="x", length=0, pad=2, labelsize=setting.sheet.small, labelcolor=MUTED)
-    axes.set_xlabel(setting.say("load_axis"), size=setting.sheet.small, color=MUTED, labelpad=2)
-    for top, bottom in rows.spans():
-        axes.vlines(ticks, top, bottom, color=GRID, linewidth=0.8, zorder=0)
-        axes.vlines(1, top, bottom, color=INK, linewidth=1.2, zorder=0.5, label="just full")
+    name_below(axes, {tick: _percent(tick, setting) for tick in ticks}, setting.sheet.small)
+    title_below(axes, setting.say("load_axis"), setting.sheet.small)
+    for span in rows.spans():
+        uprights(axes, ticks, span, color=GRID, linewidth=0.8, zorder=0)
+        uprights(axes, [1], span, color=INK, linewidth=1.2, zorder=0.5, label="just full")
 
 
 def _write_values(card: Canvas, table: pd.DataFrame, rows: Rows, setting: Setting) -> None:
@@ -151,4 +151,4 @@ def _swatch(verdict: str) -> legend.Swatch:
 
 def _upright(page: Axes, x: float, y: float) -> None:
     middle = x + legend.SWATCH / 2
-    page.plot((middle, middle), (y - 6, y + 6), color=INK, linewidth=1.2, label="key")
+    line(page, (middle, middle), (y - 6, y + 6), color=INK, linewidth=1.2, label="key")

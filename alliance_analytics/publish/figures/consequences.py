@@ -15,11 +15,12 @@ from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
-from alliance_analytics.publish.figures.canvas import EDGE, canvas
+from alliance_analytics.publish.figures.canvas import EDGE, canvas, name_below, title_below
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import GRID, GROUPS, GUIDE, MARKERS, MUTED, NOW_PALE, look
+from alliance_analytics.publish.figures.shapes import bar, uprights
+from alliance_analytics.publish.figures.style import GRID, GROUPS, GUIDE, MARKERS, NOW_PALE, look
 
 INTERVAL = "interval"
 """The variant that is the interval of the mean itself."""
@@ -120,18 +121,17 @@ def _change_axis(axes: Axes, tables: Mapping[str, pd.DataFrame], rows: Rows, set
     step = next(step for step in (0.1, 0.2, 0.5, 1.0, 2.0) if reach / step <= 3 or step == 2.0)
     ticks = [step * place for place in range(-int(reach / step), int(reach / step) + 1)]
     axes.set_xlim(-1.08 * reach, 1.08 * reach)
-    axes.set_xticks(ticks, [setting.signed(tick) for tick in ticks])
-    axes.tick_params(axis="x", length=0, pad=2, labelsize=setting.sheet.small, labelcolor=MUTED)
-    axes.set_xlabel(setting.say("change_of_mean"), size=setting.sheet.small, color=MUTED, labelpad=2)
-    for top, bottom in rows.spans():
-        axes.vlines(ticks, top, bottom, color=GRID, linewidth=0.8, zorder=0)
-        axes.vlines(0, top, bottom, color=GUIDE, linewidth=1.1, zorder=0.5, label="no change")
+    name_below(axes, {tick: setting.signed(tick) for tick in ticks}, setting.sheet.small)
+    title_below(axes, setting.say("change_of_mean"), setting.sheet.small)
+    for span in rows.spans():
+        uprights(axes, ticks, span, color=GRID, linewidth=0.8, zorder=0)
+        uprights(axes, [0], span, color=GUIDE, linewidth=1.1, zorder=0.5, label="no change")
 
 
 def _draw_band(axes: Axes, values: Values, y: float, height: float, name: str) -> None:
     if values["state"] == "shown":
-        style: dict[str, Any] = {"left": values["low"], "color": NOW_PALE, "alpha": 0.55}
-        axes.barh(y, values["high"] - values["low"], height, label=f"interval {name}", **style)
+        corner, style = (values["low"], y - height / 2), {"facecolor": NOW_PALE, "alpha": 0.55}
+        bar(axes, corner, values["high"] - values["low"], height, label=f"interval {name}", **style)
 
 
 def _draw_change(axes: Axes, values: Values, y: float, place: int, label: str) -> None:

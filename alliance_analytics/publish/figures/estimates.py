@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, extremes, within_limit
-from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas, scale_axis
+from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas, scale_axis, title_below
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
 from alliance_analytics.publish.figures.rows import Row, Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
@@ -111,7 +111,7 @@ def _figure(table: pd.DataFrame, waves: tuple[str, str], setting: Setting) -> Fi
     left = EDGE if page.narrow else EDGE + room + 8
     axes = card.rows(left, top - 4, page.width - (66 if page.narrow else 78), rows.bottom)
     scale_axis(axes, setting.points, page, rows.spans())
-    axes.set_xlabel(setting.say("mean_score"), size=page.small, color=MUTED, labelpad=2)
+    title_below(axes, setting.say("mean_score"), page.small)
     key.draw(card, EDGE, EDGE)
     rows.label(card)
     draw_estimates(axes, table, rows, setting)

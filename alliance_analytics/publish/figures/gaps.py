@@ -15,7 +15,15 @@ from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
-from alliance_analytics.publish.figures.canvas import BACK, EDGE, canvas, points_a_unit, scale_axis, write
+from alliance_analytics.publish.figures.canvas import (
+    BACK,
+    EDGE,
+    canvas,
+    points_a_unit,
+    scale_axis,
+    title_below,
+    write,
+)
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
@@ -113,7 +121,7 @@ def _figure(tables: dict[str, pd.DataFrame], groups: Groups, setting: Setting) -
     card = canvas(page, rows.bottom + 2.6 * page.pitch)
     axes = card.rows(EDGE if page.narrow else EDGE + room + 8, top - 2, page.width - EDGE, rows.bottom)
     scale_axis(axes, setting.points, page, rows.spans())
-    axes.set_xlabel(setting.say("mean_score"), size=page.small, color=MUTED, labelpad=2)
+    title_below(axes, setting.say("mean_score"), page.small)
     key.draw(card, EDGE, EDGE)
     rows.label(card)
     draw_gaps(axes, tables, rows, setting)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
 from alliance_analytics.publish.figures import marks
 from alliance_analytics.publish.figures.canvas import Canvas
 from alliance_analytics.publish.figures.lettering import shorten, text_width
 from alliance_analytics.publish.figures.setting import Setting
+from alliance_analytics.publish.figures.shapes import bar, line
 from alliance_analytics.publish.figures.style import BEFORE, GROUPS, GUIDE, INK, MARKERS, Sheet
 
 Swatch = Callable[[Axes, float, float], None]
@@ -49,8 +49,8 @@ class Key:
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draw the key on the page of ``canvas``."""
-        for entry, offset, line in self.places:
-            middle = top + (line + 0.5) * self.sheet.pitch
+        for entry, offset, row in self.places:
+            middle = top + (row + 0.5) * self.sheet.pitch
             entry.swatch(canvas.page, left + offset, middle)
             canvas.write(left + offset + entry.indent, middle, entry.text, size=self.sheet.small, va="center")
 
@@ -94,7 +94,7 @@ def patch(colour: str) -> Swatch:
 
 def square(page: Axes, x: float, y: float, colour: str, width: float = 10) -> None:
     """Draw a patch of colour with its left edge at ``x`` and its middle at ``y``."""
-    page.add_patch(Rectangle((x, y - 5), width, 10, facecolor=colour, linewidth=0, label="key"))
+    bar(page, (x, y - 5), width, 10, facecolor=colour, linewidth=0, label="key")
 
 
 def ramp(colours: Sequence[str], width: float) -> Swatch:
@@ -139,7 +139,7 @@ def earlier(page: Axes, x: float, y: float) -> None:
 def upright(page: Axes, x: float, y: float) -> None:
     """Draw the swatch of a break between two waves."""
     middle, dots = x + SWATCH / 2, (0, (1, 1.5))
-    page.plot((middle, middle), (y - 6, y + 6), color=GUIDE, linewidth=1.2, linestyle=dots, label="key")
+    line(page, (middle, middle), (y - 6, y + 6), color=GUIDE, linewidth=1.2, linestyle=dots, label="key")
 
 
 def stroke(**style: Any) -> Swatch:
@@ -147,6 +147,6 @@ def stroke(**style: Any) -> Swatch:
 
     def draw(page: Axes, x: float, y: float) -> None:
         chosen: dict[str, Any] = {"color": INK, "linewidth": 1.2}
-        page.plot((x, x + SWATCH), (y, y), label="key", **(chosen | style))
+        line(page, (x, x + SWATCH), (y, y), label="key", **(chosen | style))
 
     return draw

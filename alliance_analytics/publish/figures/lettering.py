@@ -13,15 +13,22 @@ from matplotlib.textpath import text_to_path
 
 SOFT_HYPHEN = "\u00ad"
 ELLIPSIS = "…"
+ASCENT = 0.76
+"""How far letters reach above their line, in type sizes; below it, they reach the rest of one."""
 VOWELS = "aeiouyAEIOUY"
 
 
-@cache
 def text_width(text: str, size: float, weight: str = "normal") -> float:
     """Return the width of one line of text in points."""
-    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
-    return float(width)
+    words = text.split(" ")
+    return size * (sum(_width(word, weight) for word in words) + _width(" ", weight) * (len(words) - 1))
+
+
+@cache
+def _width(word: str, weight: str) -> float:
+    """Return the width of a word in type of one point: words do not move each other, as letters do."""
+    font = FontProperties(family="DejaVu Sans", size=1, weight=weight)
+    return float(text_to_path.get_text_width_height_descent(word, font, False)[0]) if word else 0.0
 
 
 def wrap(text: str, room: float, size: float, lines: int | None = None) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
 from alliance_analytics.publish.figures.canvas import BACK, write
 from alliance_analytics.publish.figures.setting import Setting
+from alliance_analytics.publish.figures.shapes import bar, line
 from alliance_analytics.publish.figures.style import BLANK, CARD, GUIDE, MUTED, NOW, NOW_PALE
 
 HATCH: dict[str, Any] = {"facecolor": BLANK, "edgecolor": GUIDE, "hatch": "/////", "linewidth": 0}
@@ -19,20 +19,20 @@ Box = tuple[float, float, float, float]
 def hatched(axes: Axes, box: Box, label: str, **style: Any) -> None:
     """Hatch a rectangle (x, y, width, height): there is a value, and it is hidden."""
     x, y, width, height = box
-    axes.add_patch(Rectangle((x, y), width, height, label=label, **(HATCH | style)))
+    bar(axes, (x, y), width, height, label=label, **(HATCH | style))
 
 
 def interval(axes: Axes, ends: tuple[float, float], y: float, label: str, **style: Any) -> None:
     """Draw a horizontal interval at ``y``; without both ends there is none to draw."""
     if pd.notna(ends[0]) and pd.notna(ends[1]):
         chosen: dict[str, Any] = {"color": NOW_PALE, "linewidth": 6, "solid_capstyle": "butt"}
-        axes.plot(ends, (y, y), label=label, **(chosen | style))
+        line(axes, ends, (y, y), label=label, **(chosen | style))
 
 
 def dot(axes: Axes, x: float, y: float, label: str, **style: Any) -> None:
     """Draw one value as a filled marker with a thin edge that keeps it apart from what lies under it."""
     chosen: dict[str, Any] = {"marker": "o", "color": NOW, "markersize": 7.5, "markeredgecolor": CARD}
-    axes.plot([x], [y], linestyle="none", clip_on=False, label=label, **(chosen | style))
+    line(axes, [x], [y], linestyle="none", clip_on=False, label=label, **(chosen | style))
 
 
 def hollow(axes: Axes, x: float, y: float, label: str, **style: Any) -> None:

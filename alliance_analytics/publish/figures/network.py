@@ -20,6 +20,7 @@ from alliance_analytics.publish.figures.alternatives import named, within_limit
 from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
 from alliance_analytics.publish.figures.lettering import wrap
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import line
 from alliance_analytics.publish.figures.style import GROUPS, GUIDE, INK, MUTED, NOW, look
 
 SINGLE = GROUPS[2]
@@ -88,7 +89,7 @@ def draw_network(axes: Axes, members: Edges, ties: Edges, places: Places, span: 
     """Draw the lines between the two columns, at ``span`` from the left, and the bows beside the second."""
     for alliance, party in members:
         ends = (places.alliances[alliance], places.parties[party])
-        axes.plot(span, ends, color=GUIDE, linewidth=1.1, zorder=1, label=f"member {alliance} {party}")
+        line(axes, span, ends, color=GUIDE, linewidth=1.1, zorder=1, label=f"member {alliance} {party}")
     for one, other in ties:
         high, low = sorted((places.parties[one], places.parties[other]))
         bent = min(WIDEST_BOW, 2 * REACH * (span[1] - span[0]) / max(low - high, 1))
@@ -99,7 +100,7 @@ def draw_network(axes: Axes, members: Edges, ties: Edges, places: Places, span: 
         }
         patch = FancyArrowPatch((span[1], low), (span[1], high), color=TIE, linewidth=1.5, zorder=0.8, **bow)
         patch.set_label(f"tie {one} {other}")
-        axes.add_patch(patch)
+        axes.add_artist(patch)
 
 
 def network_alt(

@@ -14,6 +14,7 @@ from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import bar
 from alliance_analytics.publish.figures.style import NOW, look
 
 THICK = 15.0
@@ -54,12 +55,12 @@ def prepare_people(frame: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFra
 def draw_people(axes: Axes, table: pd.DataFrame, rows: Rows, setting: Setting) -> None:
     """Draw the bars on ``axes``, whose y axis is in points from the top of the page."""
     axes.set_xlim(0, table["share"].max() if table["share"].notna().any() else 1.0)
-    axes.set_xticks([])
     records = table.to_dict("index")
     for row in rows.rows:
         values = records[row.name]
         if values["state"] == "shown":
-            axes.barh(row.middle, values["share"], THICK, color=NOW, label=f"people {row.name}")
+            corner, label = (0, row.middle - THICK / 2), f"people {row.name}"
+            bar(axes, corner, values["share"], THICK, facecolor=NOW, label=label)
         else:
             marks.absent(axes, values["state"], row.name, row.middle, setting)
 

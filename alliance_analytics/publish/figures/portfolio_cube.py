@@ -12,13 +12,13 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from alliance_analytics.errors import PageError
 from alliance_analytics.publish.figures.alternatives import within_limit
 from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
 from alliance_analytics.publish.figures.lettering import wrap
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import bar
 from alliance_analytics.publish.figures.style import BLANK, CARD, INK, MUTED, NOW_PALE, look
 
 SIDES = ("low", "high")
@@ -93,7 +93,7 @@ def draw_square(axes: Axes, table: pd.DataFrame, criticality: str, setting: Sett
             corner = corners[criticality, inside, outside]
             fill = NOW_PALE if corner["higher"] else BLANK
             name = f"{criticality} {inside} {outside}"
-            axes.add_patch(Rectangle((x, y), 1, 1, facecolor=fill, edgecolor=CARD, linewidth=3, label=name))
+            bar(axes, (x, y), 1, 1, facecolor=fill, edgecolor=CARD, linewidth=3, label=name)
             lines = wrap(corner["resourcing"], width / 2 - 10, setting.sheet.small, lines=3)
             axes.text(x + 0.5, y + 0.68, f"{corner['count']:.0f}", ha="center", va="center", color=INK,
                       size=setting.sheet.text + 4, weight="bold")  # fmt: skip
@@ -157,7 +157,6 @@ def _square(  # noqa: PLR0917 - where, what, and in which words
     upper = top + 1.5 * pitch
     axes = card.chart(left + AXIS, upper, left + width, upper + 2 * CELL)
     axes.set(xlim=(0, 2), ylim=(0, 2))
-    axes.set_axis_off()
     draw_square(axes, table, criticality, setting)
     for place, side in enumerate(SIDES):
         middle = left + AXIS + (place + 0.5) * (width - AXIS) / 2
@@ -174,6 +173,6 @@ def _key(card: Canvas, labels: CubeWords) -> None:
     """Say which colour stands for which level of service."""
     x, size = EDGE, card.sheet.small
     for fill, text in zip((BLANK, NOW_PALE), labels.levels, strict=True):
-        card.page.add_patch(Rectangle((x, EDGE), 10, 10, facecolor=fill, edgecolor=MUTED, linewidth=0.6))
+        bar(card.page, (x, EDGE), 10, 10, facecolor=fill, edgecolor=MUTED, linewidth=0.6)
         card.note(x + 14, EDGE, text)
         x += 14 + 0.58 * size * len(text) + 14

@@ -27,7 +27,7 @@ def draw_hand_overs(axes: Axes, hand_overs: pd.DataFrame, boxes: Mapping[str, Bo
         look = RETURNS if row["returns"] else CROSSES if row["crosses"] else WITHIN
         patch = _arrow(boxes[row["step"]], boxes[row["next"]], look, returns=row["returns"])
         patch.set_label(f"hand-over {row['step']} {row['next']}")
-        axes.add_patch(patch)
+        axes.add_artist(patch)
 
 
 def _arrow(start: Box, end: Box, look: Look, *, returns: bool) -> FancyArrowPatch:

@@ -21,6 +21,7 @@ from alliance_analytics.publish.figures.lettering import wrap
 from alliance_analytics.publish.figures.process_arrows import CROSSES, RETURNS, WITHIN, draw_hand_overs
 from alliance_analytics.publish.figures.process_boxes import PADDING, Box, Boxes, in_a_column, in_lanes
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import bar
 from alliance_analytics.publish.figures.style import BLANK, CARD, GROUPS, INK, MUTED, look
 
 BADGES = {"survey": (GROUPS[1], "D"), "reports": (GROUPS[2], "s")}
@@ -110,8 +111,8 @@ def _lanes(steps: pd.DataFrame, setting: Setting, top: float) -> tuple[Canvas, B
     for place, (name, lines) in enumerate(heads.items()):
         left = EDGE + place * lane
         if place % 2 == 0:
-            ground: dict[str, Any] = {"color": BLANK, "linewidth": 0, "zorder": 0, "label": f"lane {name}"}
-            card.page.fill_between((left, left + lane), top - 4, bottom, **ground)
+            ground: dict[str, Any] = {"facecolor": BLANK, "linewidth": 0, "zorder": 0}
+            bar(card.page, (left, top - 4), lane, bottom - top + 4, label=f"lane {name}", **ground)
         words: dict[str, Any] = {"size": page.small, "weight": "bold", "color": MUTED, "ha": "center"}
         card.write(left + lane / 2, top, lines, **words)
     return card, boxes
@@ -122,7 +123,7 @@ def _draw_box(card: Canvas, name: str, box: Box) -> None:
     style: dict[str, Any] = {"boxstyle": "round,pad=0,rounding_size=4", "facecolor": CARD, "edgecolor": INK}
     patch = FancyBboxPatch(corner, 2 * box.across, 2 * box.down, linewidth=0.9, zorder=2, **style)
     patch.set_label(f"step {name}")
-    card.page.add_patch(patch)
+    card.page.add_artist(patch)
     words: dict[str, Any] = {"size": size, "ha": "center", "zorder": 3}
     top = box.y - box.down + PADDING
     card.write(box.x, top, box.head, color=MUTED, weight="bold", **words)

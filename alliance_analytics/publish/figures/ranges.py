@@ -16,11 +16,12 @@ from matplotlib.ticker import MaxNLocator
 
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, extremes, named, within_limit
-from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
+from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas, name_below, title_below
 from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import BEFORE, GRID, GUIDE, MUTED, look
+from alliance_analytics.publish.figures.shapes import uprights
+from alliance_analytics.publish.figures.style import BEFORE, GRID, GUIDE, look
 from alliance_analytics.publish.wording import number
 
 BELOW = 7.0
@@ -148,13 +149,12 @@ def _axis(axes: Axes, table: pd.DataFrame, rows: Rows, measure: Measure, setting
         if min(every) <= tick <= max(every)
     ]
     decimals = 1 if any(round(tick) != tick for tick in ticks) else 0
-    texts = [number(tick, decimals, setting.language, sign=measure.sign) for tick in ticks]
-    axes.set_xticks(ticks, texts)
-    axes.tick_params(axis="x", length=0, pad=2, labelsize=setting.sheet.small, labelcolor=MUTED)
-    axes.set_xlabel(measure.name, size=setting.sheet.small, color=MUTED, labelpad=2)
-    for top, bottom in rows.spans():
-        axes.vlines(ticks, top, bottom, color=GRID, linewidth=0.8, zorder=0)
-        axes.vlines(measure.line, top, bottom, color=GUIDE, linewidth=1.2, zorder=0.5, label="line")
+    texts = {tick: number(tick, decimals, setting.language, sign=measure.sign) for tick in ticks}
+    name_below(axes, texts, setting.sheet.small)
+    title_below(axes, measure.name, setting.sheet.small)
+    for span in rows.spans():
+        uprights(axes, ticks, span, color=GRID, linewidth=0.8, zorder=0)
+        uprights(axes, [measure.line], span, color=GUIDE, linewidth=1.2, zorder=0.5, label="line")
 
 
 def _write_values(card: Canvas, table: pd.DataFrame, rows: Rows, measure: Measure, setting: Setting) -> None:

@@ -6,7 +6,8 @@ there is no such row). Hidden and empty never look alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import pandas as pd
@@ -43,9 +44,8 @@ def released(frame: pd.DataFrame, value: str, numbers: Iterable[str] = ()) -> pd
     _check_columns(frame, columns)
     fields = zip(frame["shown"], frame["reason"], frame[value], strict=True)
     states = pd.Series([state_of(*field) for field in fields], index=frame.index, dtype=object)
-    table = frame.assign(state=states)
-    table[columns] = frame[columns].astype(float).where(states == "shown")
-    return table
+    told = {name: frame[name].astype(float).where(states == "shown") for name in columns}
+    return frame.assign(**told, state=states)
 
 
 def state_of(shown: bool, reason: object, value: float) -> State:
@@ -66,11 +66,14 @@ def by_label(frame: pd.DataFrame, labels: Mapping[str, str], key: str = "name") 
     PageError
         If two rows have one name: the frame then holds more than one wave, group or scale.
     """
-    named = frame.assign(**{key: frame[key].astype(object).where(frame[key].notna(), ALL).astype(str)})
-    named = named[named[key].isin(list(labels))]
-    _check_single(named[key])
-    ordered = named.set_index(key).reindex(list(labels))
-    return ordered.assign(state=ordered["state"].astype(object).where(ordered["state"].notna(), "empty"))
+    names = [ALL if pd.isna(name) else str(name) for name in frame[key]]
+    found = {name: place for place, name in enumerate(names) if name in labels}
+    _check_single([name for name in names if name in labels], key)
+    rows = frame.drop(columns=key).set_axis(range(len(frame)), axis=0)
+    ordered = rows.reindex([found.get(name, -1) for name in labels])
+    states = ["empty" if pd.isna(state) else state for state in ordered["state"]]
+    told = ordered.assign(state=pd.Series(states, index=ordered.index, dtype=object))
+    return told.set_axis(pd.Index(labels, name=key), axis=0)
 
 
 def wave_of(frame: pd.DataFrame) -> str:
@@ -100,13 +103,13 @@ def _check_columns(frame: pd.DataFrame, columns: Iterable[str]) -> None:
         )
 
 
-def _check_single(names: pd.Series) -> None:
-    twice = names[names.duplicated()]
-    if len(twice):
+def _check_single(names: Sequence[str], key: str) -> None:
+    twice = [name for name, times in Counter(names).items() if times > 1]
+    if twice:
         raise PageError(
             "A figure was given two rows of one name.",
-            where=f"column {names.name}",
-            found=str(twice.iloc[0]),
+            where=f"column {key}",
+            found=twice[0],
             allowed="one row a name",
             remedy="Select one wave, one group and one kind of scale first.",
         )

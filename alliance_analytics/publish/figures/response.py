@@ -15,6 +15,7 @@ from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
 from alliance_analytics.publish.figures.released import by_label, released, wave_of
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import bar
 from alliance_analytics.publish.figures.style import GRID, NOW, look
 
 THICK = 14.0
@@ -63,13 +64,13 @@ def draw_response(axes: Axes, table: pd.DataFrame, rows: Rows, setting: Setting)
     """Draw the bars on ``axes``, whose y axis is in points from the top of the page."""
     most = table["invited"].max() if table["invited"].notna().any() else 1.0
     axes.set_xlim(0, most)
-    axes.set_xticks([])
     records = table.to_dict("index")
     for row in rows.rows:
         values = records[row.name]
         if values["state"] == "shown":
-            axes.barh(row.middle, values["invited"], THICK, color=GRID, label=f"invited {row.name}")
-            axes.barh(row.middle, values["answered"], THICK, color=NOW, label=f"answered {row.name}")
+            for name, colour in (("invited", GRID), ("answered", NOW)):
+                corner, label = (0, row.middle - THICK / 2), f"{name} {row.name}"
+                bar(axes, corner, values[name], THICK, facecolor=colour, label=label)
         else:
             marks.absent(axes, values["state"], row.name, row.middle, setting)
 

@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from alliance_analytics.publish.figures import marks
 from alliance_analytics.publish.figures.canvas import beside, points_a_unit
 from alliance_analytics.publish.figures.lettering import text_width
+from alliance_analytics.publish.figures.shapes import area, bar
 from alliance_analytics.publish.figures.style import CARD, STAGES, ink_on, shades
 from alliance_analytics.publish.figures.waves import stretches
 
@@ -28,11 +29,10 @@ def draw_stages(axes: Axes, tables: Tables, size: float) -> None:
     wide = min(0.62, WIDEST / points_a_unit(axes))
     placed = [state == "shown" for state in next(iter(tables.values()))["state"]]
     for (stage, table), colour in zip(tables.items(), shades(STAGES, len(tables)), strict=True):
-        draw_flows(axes, table, placed, wide, color=colour, label=f"flow {stage}")
-        bars = axes.bar(range(len(table)), table["share"], wide, bottom=table["bottom"], label=stage)
-        bars_style: dict[str, Any] = {"facecolor": colour, "edgecolor": CARD, "linewidth": 0.6}
-        for bar in bars:
-            bar.set(**bars_style)
+        draw_flows(axes, table, placed, wide, facecolor=colour, label=f"flow {stage}")
+        style: dict[str, Any] = {"facecolor": colour, "edgecolor": CARD, "linewidth": 0.6, "label": stage}
+        for place, (bottom, share) in enumerate(zip(table["bottom"], table["share"], strict=True)):
+            bar(axes, (place - wide / 2, bottom), wide, share, **style)
         _write_shares(axes, table, colour, (wide, size))
     for place in (place for place, here in enumerate(placed) if not here):
         marks.hatched(axes, (place - wide / 2, 0, wide, 1), f"not placed {place}")
@@ -45,7 +45,7 @@ def draw_flows(axes: Axes, table: pd.DataFrame, placed: Sequence[bool], wide: fl
         for here, there in pairwise(stretch):
             ends = (here + wide / 2, there - wide / 2)
             low, high = (bottoms[here], bottoms[there]), (tops[here], tops[there])
-            axes.fill_between(ends, low, high, alpha=0.35, linewidth=0, **style)
+            area(axes, ends, low, high, alpha=0.35, **style)
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], span: tuple[float, float]) -> list[float]:

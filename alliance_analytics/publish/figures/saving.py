@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-from io import StringIO
-from pathlib import Path
-from types import SimpleNamespace
+from xml.etree.ElementTree import tostring
 
-from matplotlib import pyplot
 from matplotlib.figure import Figure
-from scour.scour import sanitizeOptions, scourString
 
-from alliance_analytics.publish.figures.leanness import leaner
-from alliance_analytics.publish.figures.style import CARD, look
-
-LARGEST = 60 * 1024
-"""The most bytes a figure on a shared page should have."""
-NOTHING = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-SCOUR = SimpleNamespace(
-    digits=4,
-    strip_comments=True,
-    remove_metadata=True,
-    remove_descriptive_elements=True,
-    strip_ids=True,
-    shorten_ids=True,
-    indent_type="none",
-    newlines=False,
-    quiet=True,
-)
+from alliance_analytics.publish.figures.canvas import POINTS_AN_INCH
+from alliance_analytics.publish.figures.drawing import Drawing
+from alliance_analytics.publish.figures.repeats import gather
+from alliance_analytics.publish.figures.style import look
 
 
 def to_svg(figure: Figure) -> str:
-    """Return a figure as one SVG element, and close the figure.
+    """Return a figure as one SVG element.
 
     It stands on a white card, so that it reads the same on a dark page; there is no metadata. The same figure
     gives the same text, to the byte.
     """
-    stream = StringIO()
+    figure.set_dpi(POINTS_AN_INCH)
+    drawing = Drawing(*figure.bbox.size)
     with look():
-        figure.savefig(stream, format="svg", facecolor=CARD, metadata=NOTHING)
-    pyplot.close(figure)
-    scoured = str(scourString(stream.getvalue(), sanitizeOptions(SCOUR)))
-    return leaner(scoured[scoured.index("<svg") :].strip())
-
-
-def to_png(figure: Figure, path: Path, dpi: int = 150) -> None:
-    """Write a figure as a PNG without metadata, and close it."""
-    with look():
-        figure.savefig(path, format="png", facecolor=CARD, dpi=dpi, metadata={"Software": None})
-    pyplot.close(figure)
+        figure.draw(drawing)
+    gather(drawing.root)
+    return tostring(drawing.root, encoding="unicode").replace(" />", "/>")

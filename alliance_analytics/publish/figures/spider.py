@@ -110,7 +110,6 @@ def _centred(card: Canvas, web: Web, centre: float) -> Axes:
     half, middle = web.radius + OUTSIDE, card.sheet.width / 2
     axes = card.chart(middle - half, centre - half, middle + half, centre + half)
     axes.set(xlim=(-half, half), ylim=(half, -half))
-    axes.set_axis_off()
     return axes
 
 

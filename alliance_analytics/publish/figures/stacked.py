@@ -15,6 +15,7 @@ from alliance_analytics.publish.figures.canvas import EDGE, canvas
 from alliance_analytics.publish.figures.released import released
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import bar
 from alliance_analytics.publish.figures.style import BAD_TO_GOOD, CARD, GUIDE, NOW, NOW_PALE, look
 
 Unit = Literal["share", "count"]
@@ -76,7 +77,6 @@ def draw_stacked(axes: Axes, table: pd.DataFrame, rows: Rows, kinds: Kinds, sett
     """Draw the bars on ``axes``, whose y axis is in points from the top of the page."""
     longest = table["total"].max() if table["total"].notna().any() else 0.0
     axes.set_xlim(0, longest or 1.0)
-    axes.set_xticks([])
     records = table.to_dict("index")
     for row in rows.rows:
         if records[row.name]["state"] == "shown":
@@ -120,9 +120,9 @@ def _state_of_bar(states: pd.Series) -> str:
 def _draw_bar(axes: Axes, values: Mapping[Any, Any], y: float, kinds: Kinds, name: str) -> None:
     at = 0.0
     for kind, colour in _coloured(kinds).items():
-        style: dict[str, Any] = {"color": colour, "edgecolor": CARD, "linewidth": 0.6}
+        style: dict[str, Any] = {"facecolor": colour, "edgecolor": CARD, "linewidth": 0.6}
         if values[kind] > 0:
-            axes.barh(y, values[kind], THICK, left=at, label=f"{kind} {name}", **style)
+            bar(axes, (at, y - THICK / 2), values[kind], THICK, label=f"{kind} {name}", **style)
         at += values[kind]
 
 

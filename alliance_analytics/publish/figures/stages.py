@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import seaborn
 from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend
@@ -102,8 +101,6 @@ def _figure(tables: Tables, waves: Sequence[str], setting: Setting) -> Figure:
     card = canvas(page, top + HEIGHT + 1.8 * page.pitch)
     right = page.width - EDGE - (0 if page.narrow else BESIDE)
     axes = card.chart(EDGE, top, right, top + HEIGHT)
-    axes.set_yticks([])
-    seaborn.despine(ax=axes, left=True, bottom=True)
     wave_axis(axes, waves, page.small)
     draw_stages(axes, tables, page.small)
     key.draw(card, EDGE, EDGE)

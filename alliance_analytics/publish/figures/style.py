@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import matplotlib
@@ -39,18 +40,9 @@ RULES: dict[str, Any] = {
     "font.family": FONT,
     "text.hinting": "none",
     "text.parse_math": False,
-    "text.color": INK,
-    "axes.labelcolor": INK,
-    "axes.edgecolor": GUIDE,
-    "axes.linewidth": 0.8,
-    "xtick.color": MUTED,
-    "ytick.color": MUTED,
     "figure.facecolor": CARD,
     "axes.facecolor": "none",
     "hatch.linewidth": 0.7,
-    "svg.fonttype": "none",
-    "svg.hashsalt": "alliance_analytics",
-    "savefig.bbox": "standard",
 }
 
 
@@ -104,16 +96,18 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def ink_on(background: str) -> str:
     """Return black or white, whichever reads best on ``background``: never under 4.5:1."""
     return max((BLACK, CARD), key=lambda ink: contrast(ink, background))
 
 
-def shades(colours: tuple[str, ...], count: int) -> list[str]:
+@cache
+def shades(colours: tuple[str, ...], count: int) -> tuple[str, ...]:
     """Return ``count`` colours spread evenly from the first to the last of ``colours``."""
     places, parts = np.linspace(0, len(colours) - 1, count), np.array([to_rgb(colour) for colour in colours])
     channels = [np.interp(places, range(len(colours)), part) for part in parts.T]
-    return [to_hex(channel) for channel in zip(*channels, strict=True)]
+    return tuple(to_hex(channel) for channel in zip(*channels, strict=True))
 
 
 def _linear(part: float) -> float:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import seaborn
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -22,6 +21,7 @@ from alliance_analytics.publish.figures.lettering import text_width
 from alliance_analytics.publish.figures.panels import Panel, grid
 from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.setting import Setting, setting
+from alliance_analytics.publish.figures.shapes import bar, levels
 from alliance_analytics.publish.figures.style import BAD_TO_GOOD, GUIDE, MUTED, look
 from alliance_analytics.publish.figures.trends import draw_trend
 from alliance_analytics.publish.figures.waves import hide_waves, ordered, span, wave_axis, wave_width
@@ -94,9 +94,11 @@ def draw_passages(axes: Axes, reports: pd.DataFrame, most: float, size: float) -
     axes.set_ylim(-1.6 * most, 1.6 * most)
     hide_waves(axes, list(reports["state"]), "passages")
     wide = wave_width(axes)
-    axes.axhline(0, color=GUIDE, linewidth=0.8, label="none")
+    levels(axes, [0], color=GUIDE, linewidth=0.8, zorder=2, label="none")
     for name, colour, way in (("enabler", UP, 1), ("constraint", DOWN, -1)):
-        axes.bar(range(len(reports)), way * reports[name], wide, color=colour, label=name, linewidth=0)
+        for place, count in enumerate(reports[name]):
+            corner = (place - wide / 2, 0)
+            bar(axes, corner, wide, way * count, facecolor=colour, label=name, linewidth=0)
         _write_counts(axes, reports[name], way, size)
 
 
@@ -145,12 +147,9 @@ def _draw_theme(
     waves, most, setting = shared
     scores = card.chart(panel.left, panel.top, panel.right, panel.top + SCORES)
     passages = card.chart(panel.left, panel.bottom - PASSAGES, panel.right, panel.bottom)
-    for axes in (scores, passages):
-        wave_axis(axes, waves, setting.sheet.small)
-    scores.set_xticks([])
+    wave_axis(passages, waves, setting.sheet.small)
+    scores.set_xlim(passages.get_xlim())
     draw_trend(scores, theme.statements, (), setting)
-    passages.set_yticks([])
-    seaborn.despine(ax=passages, left=True, bottom=True)
     draw_passages(passages, theme.reports, most, setting.sheet.small)
 
 

@@ -10,17 +10,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import seaborn
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend
 from alliance_analytics.publish.figures.alternatives import absences, extremes, within_limit
-from alliance_analytics.publish.figures.canvas import BACK, EDGE, beside, canvas
+from alliance_analytics.publish.figures.canvas import BACK, EDGE, beside, canvas, name_beside
 from alliance_analytics.publish.figures.panels import grid
 from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import GRID, GUIDE, MUTED, NOW, NOW_PALE, look
+from alliance_analytics.publish.figures.shapes import area, levels, line, uprights
+from alliance_analytics.publish.figures.style import CARD, GRID, GUIDE, NOW, NOW_PALE, look
 from alliance_analytics.publish.figures.waves import (
     hide_waves,
     mark_breaks,
@@ -31,6 +31,7 @@ from alliance_analytics.publish.figures.waves import (
 )
 
 Breaks = Mapping[str, str]
+THIN_EDGE: dict[str, Any] = {"markeredgecolor": CARD, "markeredgewidth": 0.75}
 
 
 def trends(
@@ -91,8 +92,7 @@ def draw_trend(axes: Axes, table: pd.DataFrame, breaks: Sequence[int], setting: 
     joined = stretches(list(table["state"] == "shown"), breaks)
     for stretch in joined:
         draw_ribbon(axes, placed.iloc[stretch.start : stretch.stop])
-    if joined:
-        draw_lines(axes, placed, joined)
+    draw_lines(axes, placed, joined)
     last = placed.dropna(subset=["mean"]).tail(1)
     for place, mean in zip(last["place"], last["mean"], strict=True):
         style: dict[str, Any] = {"shift": (7, 0), "weight": "bold", "bbox": BACK}
@@ -102,21 +102,19 @@ def draw_trend(axes: Axes, table: pd.DataFrame, breaks: Sequence[int], setting: 
 def draw_ribbon(axes: Axes, placed: pd.DataFrame) -> None:
     """Draw the intervals of neighbouring waves as a ribbon; a lone wave gets a bar."""
     known = placed.dropna(subset=["ci_low", "ci_high"])
-    ends = known["place"], known["ci_low"], known["ci_high"]
+    places, *ends = (list(known[column]) for column in ("place", "ci_low", "ci_high"))
     if len(known) == 1:
-        axes.vlines(*ends, color=NOW_PALE, linewidth=6, label="interval")
-    else:
-        axes.fill_between(*ends, color=NOW_PALE, alpha=0.6, linewidth=0, label="interval")
+        uprights(axes, places, (ends[0][0], ends[1][0]), color=NOW_PALE, linewidth=6, label="interval")
+    elif places:
+        area(axes, places, *ends, facecolor=NOW_PALE, alpha=0.6, label="interval")
 
 
 def draw_lines(axes: Axes, placed: pd.DataFrame, joined: Sequence[range]) -> None:
     """Draw the means, joined within every stretch."""
-    runs = {place: stretch.start for stretch in joined for place in stretch}
-    points = placed.assign(run=placed["place"].map(runs)).dropna(subset=["run"])
-    style: dict[str, Any] = {"marker": "o", "markersize": 5.5, "linewidth": 1.8, "clip_on": False}
-    how: dict[str, Any] = {"units": "run", "estimator": None, "legend": False}
-    seaborn.lineplot(points, x="place", y="mean", ax=axes, color=NOW, label="mean", **how, **style)
-    axes.set(xlabel="", ylabel="")
+    style: dict[str, Any] = {"color": NOW, "linewidth": 1.8, "marker": "o", "markersize": 5.5}
+    for stretch in joined:
+        means = placed["mean"].iloc[stretch.start : stretch.stop]
+        line(axes, stretch, means, label="mean", clip_on=False, **(style | THIN_EDGE))
 
 
 def trends_alt(
@@ -161,15 +159,11 @@ def _figure(
 def score_axis(axes: Axes, setting: Setting) -> None:
     """Give ``axes`` a quiet vertical answer scale: its ends named, its midpoint dashed."""
     ticks = [1, setting.points] if setting.points % 2 == 0 else [1, setting.middle, setting.points]
-    axes.set_yticks(ticks, [f"{tick:.0f}" for tick in ticks])
-    axes.tick_params(axis="y", length=0, pad=3, labelsize=setting.sheet.small, labelcolor=MUTED)
     axes.set_ylim(0.8, setting.points + 0.2)
-    for value in range(1, setting.points + 1):
-        axes.axhline(value, color=GRID, linewidth=0.8, zorder=0)
-    axes.axhline(
-        setting.middle, color=GUIDE, linewidth=0.9, linestyle=(0, (3, 2)), zorder=0.5, label="midpoint"
-    )
-    seaborn.despine(ax=axes, left=True, bottom=True)
+    name_beside(axes, {tick: f"{tick:.0f}" for tick in ticks}, setting.sheet.small)
+    levels(axes, range(1, setting.points + 1), color=GRID, linewidth=0.8, zorder=0)
+    dashed: dict[str, Any] = {"linewidth": 0.9, "linestyle": (0, (3, 2)), "zorder": 0.5}
+    levels(axes, [setting.middle], color=GUIDE, label="midpoint", **dashed)
 
 
 def _entries(

@@ -10,10 +10,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from alliance_analytics.publish.figures import marks
-from alliance_analytics.publish.figures.canvas import points_a_unit
+from alliance_analytics.publish.figures.canvas import name_below, points_a_unit
 from alliance_analytics.publish.figures.lettering import text_width
 from alliance_analytics.publish.figures.setting import Setting
-from alliance_analytics.publish.figures.style import GUIDE, MUTED
+from alliance_analytics.publish.figures.shapes import line
+from alliance_analytics.publish.figures.style import GUIDE
 
 HALF = 0.5
 WIDEST = 30.0
@@ -65,9 +66,7 @@ def wave_axis(axes: Axes, waves: Sequence[str], size: float) -> None:
     axes.set_xlim(-HALF, len(waves) - HALF)
     widest = max(text_width(wave, size) for wave in waves) + 4
     step = min(len(waves), ceil(widest / points_a_unit(axes)))
-    places = list(range(len(waves) - 1, -1, -step))
-    axes.set_xticks(places, [waves[place] for place in places])
-    axes.tick_params(axis="x", length=0, pad=3, labelsize=size, labelcolor=MUTED)
+    name_below(axes, {place: waves[place] for place in range(len(waves) - 1, -1, -step)}, size, pad=3)
 
 
 def wave_width(axes: Axes) -> float:
@@ -90,4 +89,4 @@ def mark_breaks(axes: Axes, breaks: Collection[int]) -> None:
     """Draw a line before every wave that cannot be compared with the wave before it."""
     style: dict[str, Any] = {"color": GUIDE, "linewidth": 1.2, "linestyle": (0, (1, 1.5))}
     for place in breaks:
-        axes.axvline(place - HALF, label=f"break {place}", **style)
+        line(axes, (place - HALF, place - HALF), axes.get_ylim(), label=f"break {place}", **style)

@@ -12,6 +12,7 @@ from matplotlib.patches import Arc, Polygon
 
 from alliance_analytics.publish.figures.canvas import halo, write
 from alliance_analytics.publish.figures.marks import HATCH
+from alliance_analytics.publish.figures.shapes import line
 from alliance_analytics.publish.figures.style import BEFORE, CARD, GRID, GUIDE, MUTED, NOW, NOW_PALE
 from alliance_analytics.publish.figures.web import Web, runs
 
@@ -47,11 +48,11 @@ def draw_web(axes: Axes, web: Web) -> None:
     """Draw the rings, that of the midpoint heavier, and the spokes."""
     for value in range(1, web.points + 1):
         style: dict[str, Any] = {"edgecolor": GRID, "linewidth": 0.8, "label": f"ring {value}"}
-        axes.add_patch(Polygon(web.ring(value), fill=False, **style))
-    axes.add_patch(Polygon(web.ring(web.middle), fill=False, label="midpoint", **MIDPOINT))
+        axes.add_artist(Polygon(web.ring(value), fill=False, **style))
+    axes.add_artist(Polygon(web.ring(web.middle), fill=False, label="midpoint", **MIDPOINT))
     for spoke in range(web.spokes):
         ends = zip(web.place(spoke, 1), web.place(spoke, web.points), strict=True)
-        axes.plot(*ends, color=GRID, linewidth=0.8, zorder=1, label=f"spoke {spoke}")
+        line(axes, *ends, color=GRID, linewidth=0.8, zorder=1, label=f"spoke {spoke}")
 
 
 def draw_sectors(axes: Axes, table: pd.DataFrame, web: Web) -> None:
@@ -63,17 +64,17 @@ def draw_sectors(axes: Axes, table: pd.DataFrame, web: Web) -> None:
             closes = 0.5 if sectors[(spoke + 1) % len(sectors)] == sector else APART
             start, end = (degrees(web.angle(spoke + half)) - 90 for half in (-opens, closes))
             style: dict[str, Any] = {"color": colour, "linewidth": 3.5, "label": f"sector {sector}"}
-            axes.add_patch(Arc((0, 0), size, size, theta1=start, theta2=end, **style))
+            axes.add_artist(Arc((0, 0), size, size, theta1=start, theta2=end, **style))
 
 
 def draw_absences(axes: Axes, table: pd.DataFrame, web: Web) -> None:
     """Hatch the spokes of hidden values and dot those without answers."""
     for spoke, (name, state) in enumerate(table["state"].items()):
         if state == "hidden":
-            axes.add_patch(Polygon(web.strip(spoke, 5), zorder=1.5, label=f"hidden {name}", **HATCH))
+            axes.add_artist(Polygon(web.strip(spoke, 5), zorder=1.5, label=f"hidden {name}", **HATCH))
         elif state == "empty":
             ends = zip(web.place(spoke, 1), web.place(spoke, web.points), strict=True)
-            axes.plot(*ends, color=GUIDE, linestyle=":", linewidth=1.4, label=f"empty {name}")
+            line(axes, *ends, color=GUIDE, linestyle=":", linewidth=1.4, label=f"empty {name}")
 
 
 def draw_band(axes: Axes, table: pd.DataFrame, web: Web) -> None:
@@ -84,11 +85,11 @@ def draw_band(axes: Axes, table: pd.DataFrame, web: Web) -> None:
         outer = [web.place(spoke, highs[spoke]) for spoke in run]
         inner = [web.place(spoke, lows[spoke]) for spoke in reversed(run)]
         style: dict[str, Any] = {"facecolor": NOW_PALE, "alpha": 0.45, "linewidth": 0, "zorder": 2}
-        axes.add_patch(Polygon([*outer, *inner], label="band", **style))
+        axes.add_artist(Polygon([*outer, *inner], label="band", **style))
     for spoke in (place for place, here in enumerate(known) if here):
         ends = zip(web.place(spoke, lows[spoke]), web.place(spoke, highs[spoke]), strict=True)
         stroke: dict[str, Any] = {"color": NOW_PALE, "linewidth": 3, "solid_capstyle": "butt", "zorder": 2.1}
-        axes.plot(*ends, label=f"interval {table.index[spoke]}", **stroke)
+        line(axes, *ends, label=f"interval {table.index[spoke]}", **stroke)
 
 
 def draw_line(axes: Axes, values: list[float], web: Web, label: str, **style: Any) -> None:
@@ -96,7 +97,7 @@ def draw_line(axes: Axes, values: list[float], web: Web, label: str, **style: An
     chosen: dict[str, Any] = {"marker": "o", "markeredgecolor": CARD, "zorder": 3, "clip_on": False}
     for run in runs([bool(pd.notna(value)) for value in values]):
         x, y = zip(*(web.place(spoke, values[spoke]) for spoke in run), strict=True)
-        axes.plot(x, y, label=label, **(chosen | style))
+        line(axes, x, y, label=label, **(chosen | style))
 
 
 def write_rings(axes: Axes, web: Web, size: float) -> None:

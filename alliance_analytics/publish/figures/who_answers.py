@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import seaborn
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from alliance_analytics.publish.figures import legend
 from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
-from alliance_analytics.publish.figures.canvas import BACK, EDGE, beside, canvas
+from alliance_analytics.publish.figures.canvas import BACK, EDGE, beside, canvas, name_beside
 from alliance_analytics.publish.figures.panels import grid
 from alliance_analytics.publish.figures.released import by_label, released
 from alliance_analytics.publish.figures.setting import Setting, setting
-from alliance_analytics.publish.figures.style import BEFORE, GRID, MUTED, NOW, look
+from alliance_analytics.publish.figures.shapes import levels, line
+from alliance_analytics.publish.figures.style import BEFORE, GRID, NOW, look
 from alliance_analytics.publish.figures.waves import hide_waves, ordered, span, stretches, wave_axis
 
 DASHED: dict[str, Any] = {"color": BEFORE, "linewidth": 1.3, "linestyle": (0, (3, 2))}
@@ -70,11 +70,11 @@ def draw_group(axes: Axes, table: pd.DataFrame, highest: float, setting: Setting
     _share_axis(axes, highest, setting)
     hide_waves(axes, list(table["state"]), "wave")
     places = range(len(table))
-    axes.plot(places, table["invited"].astype(float), label="invited", **DASHED)
+    line(axes, places, table["invited"].astype(float), label="invited", **DASHED)
     for stretch in stretches(list(table["state"] == "shown")):
         shares = table["share"].iloc[stretch.start : stretch.stop]
         style: dict[str, Any] = {"color": NOW, "marker": "o", "markersize": 5.5, "linewidth": 1.8}
-        axes.plot(stretch, shares, label="share", clip_on=False, **style)
+        line(axes, stretch, shares, label="share", clip_on=False, **style)
     last = table.assign(place=places).dropna(subset=["share"]).tail(1)
     for place, share in zip(last["place"], last["share"], strict=True):
         looks: dict[str, Any] = {"shift": (7, 0), "weight": "bold", "bbox": BACK}
@@ -120,12 +120,9 @@ def _figure(tables: Mapping[str, pd.DataFrame], waves: Sequence[str], setting: S
 def _share_axis(axes: Axes, highest: float, setting: Setting) -> None:
     step = next(step for step in (0.1, 0.2, 0.5) if highest / step <= 4 or step == 0.5)
     ticks = [step * place for place in range(int(highest / step) + 2)]
-    axes.set_yticks(ticks, [f"{tick:.0%}" for tick in ticks])
-    axes.tick_params(axis="y", length=0, pad=3, labelsize=setting.sheet.small, labelcolor=MUTED)
     axes.set_ylim(0, ticks[-1])
-    for tick in ticks:
-        axes.axhline(tick, color=GRID, linewidth=0.8, zorder=0)
-    seaborn.despine(ax=axes, left=True, bottom=True)
+    name_beside(axes, {tick: f"{tick:.0%}" for tick in ticks}, setting.sheet.small)
+    levels(axes, ticks, color=GRID, linewidth=0.8, zorder=0)
 
 
 def _entries(tables: Mapping[str, pd.DataFrame], setting: Setting) -> list[legend.Entry]:

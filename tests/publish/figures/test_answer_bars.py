@@ -19,7 +19,7 @@ def drawing(make):
 
 
 def bars(axes, label):
-    return [bar for container in axes.containers if container.get_label() == label for bar in container]
+    return [bar for bar in axes.patches if bar.get_label() == label]
 
 
 def test_a_bar_runs_without_gaps_from_its_start(drawing):

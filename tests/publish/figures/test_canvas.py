@@ -1,6 +1,15 @@
 import pytest
 
-from alliance_analytics.publish.figures.canvas import beside, canvas, points_a_unit, scale_axis, write
+from alliance_analytics.publish.figures.canvas import (
+    beside,
+    canvas,
+    name_below,
+    name_beside,
+    points_a_unit,
+    scale_axis,
+    title_below,
+    write,
+)
 from alliance_analytics.publish.figures.style import PAGE
 
 
@@ -47,6 +56,20 @@ def test_points_a_unit(card):
 def test_the_scale_marks_its_midpoint_within_the_spans(card):
     axes = card.rows(10, 20, 100, 150)
     scale_axis(axes, 7, PAGE, [(20, 40), (60, 80)])
-    middles = [line for line in axes.collections if line.get_label() == "midpoint"]
-    assert [line.get_segments()[0].tolist() for line in middles] == [[[4, 20], [4, 40]], [[4, 60], [4, 80]]]
-    assert list(axes.get_xticks()) == [1, 2, 3, 4, 5, 6, 7]
+    middles = [patch.get_path().vertices for patch in axes.patches if patch.get_label() == "midpoint"]
+    assert [ends.tolist() for ends in middles] == [[[4, 20], [4, 40]], [[4, 60], [4, 80]]]
+    assert [(text.xy[0], text.get_text()) for text in axes.texts] == [
+        (place, str(place)) for place in range(1, 8)
+    ]
+
+
+def test_names_stand_outside_the_chart_and_replace_those_of_matplotlib(card, see):
+    axes = card.figure.add_axes((0.2, 0.2, 0.6, 0.6))
+    name_below(axes, {0.5: "here"}, 10)
+    name_beside(axes, {0.5: "there"}, 10)
+    title_below(axes, "what it measures", 10)
+    here, there, title = (text.get_window_extent() for text in see.texts(card.figure))
+    assert title.y1 < here.y0 < here.y1 < axes.bbox.y0
+    assert here.x0 + here.x1 == pytest.approx(axes.bbox.x0 + axes.bbox.x1)
+    assert there.x1 < axes.bbox.x0
+    assert len(axes.texts) == 3

@@ -30,11 +30,10 @@ def test_one_answer_is_a_marker_and_two_are_a_range(see):
     assert not see.drawn(figure, "change gaps x")
 
 
-def test_the_interval_is_a_band_and_the_axis_holds_both_sides():
-    axes = consequences(frame(), **SETTINGS).axes[1]
-    bands = {box.get_label(): box[0] for box in axes.containers}
-    assert bands["interval x"].get_width() == pytest.approx(0.22)
-    low, high = axes.get_xlim()
+def test_the_interval_is_a_band_and_the_axis_holds_both_sides(see):
+    figure = consequences(frame(), **SETTINGS)
+    assert see.drawn(figure, "interval x")[0].get_width() == pytest.approx(0.22)
+    low, high = figure.axes[1].get_xlim()
     assert low == -high
     assert high > 0.2
 

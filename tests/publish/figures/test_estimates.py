@@ -89,7 +89,7 @@ def test_all_hidden_says_so(make, see, labels):
 
 def test_another_scale_has_its_own_points(make, see, labels):
     figure = estimates(make.estimates(means=[6.0] * 8), labels=labels, points=7)
-    (middle,) = {line.get_segments()[0][0][0] for line in see.drawn(figure, "midpoint")}
+    (middle,) = {line.get_path().vertices[0, 0] for line in see.drawn(figure, "midpoint")}
     assert middle == 4
 
 

@@ -1,6 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from alliance_analytics.publish.figures.lettering import balanced, shorten, text_width, wrap
 
@@ -8,6 +10,16 @@ from alliance_analytics.publish.figures.lettering import balanced, shorten, text
 def test_width_grows_with_text_and_type():
     assert text_width("wide", 10) > text_width("wid", 10)
     assert text_width("wide", 20) == pytest.approx(2 * text_width("wide", 10), rel=0.02)
+
+
+WORDS = ["Agreements", "are", "AV", "To.", "afflict", "45%", '"ffi"', "→", "⇄", "Eénduidige,"]
+
+
+@given(some.lists(some.sampled_from(WORDS), max_size=6), some.sampled_from(["normal", "bold"]))
+def test_words_are_as_wide_together_as_matplotlib_draws_them(words, weight):
+    text, font = " ".join(words), FontProperties(family="DejaVu Sans", size=10.5, weight=weight)
+    whole, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
+    assert text_width(text, 10.5, weight) == pytest.approx(whole, abs=0.05)
 
 
 def test_words_wrap_between_spaces():

@@ -17,10 +17,10 @@ FRAME = pd.DataFrame(
 HIDDEN = FRAME.assign(shown=False, reason="too_few", share=float("nan"), people=float("nan"))
 
 
-def test_a_bar_is_as_long_as_its_share():
+def test_a_bar_is_as_long_as_its_share(see):
     figure = people_in_classes(FRAME, labels=LABELS)
-    bars = [one.get_width() for axes in figure.axes for box in axes.containers for one in box]
-    assert bars == [0.2, 0.1, 0.7]
+    bars = [see.drawn(figure, f"people {name}")[0] for name in LABELS]
+    assert [bar.get_width() for bar in bars] == [0.2, 0.1, 0.7]
 
 
 @pytest.mark.parametrize("narrow", [False, True])

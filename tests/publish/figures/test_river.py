@@ -22,19 +22,19 @@ def river(make):
 
 def test_a_bar_is_as_high_as_its_share(river, make):
     axes, frame = river(3), make.stages(3)
-    heights = [bar.get_height() for bar in axes.containers[1]]
+    heights = [bar.get_height() for bar in axes.patches if bar.get_label() == "procedure-oriented"]
     assert heights == pytest.approx(frame.loc[frame["stage"] == "procedure-oriented", "share"].tolist())
 
 
 def test_flows_join_neighbours_that_were_placed(river):
-    flows = [patch for patch in river(4, unplaced=[1]).collections if patch.get_label() == "flow opportunism"]
+    flows = [patch for patch in river(4, unplaced=[1]).patches if patch.get_label() == "flow opportunism"]
     (flow,) = flows
-    ends = flow.get_paths()[0].vertices[:, 0]
+    ends = flow.get_xy()[:, 0]
     assert 2 < ends.min() < ends.max() < 3
 
 
 def test_one_wave_has_no_flow(river):
-    assert not river(1).collections
+    assert not [patch for patch in river(1).patches if patch.get_label().startswith("flow")]
 
 
 def test_small_shares_are_not_written(river):

@@ -20,10 +20,9 @@ FRAME = pd.DataFrame(
 
 def widths(figure):
     return {
-        str(box.get_label()): round(one.get_width(), 6)
-        for axes in figure.axes
-        for box in axes.containers
-        for one in box
+        str(bar.get_label()): round(bar.get_width(), 6)
+        for bar in figure.axes[1].patches
+        if not bar.get_hatch()
     }
 
 

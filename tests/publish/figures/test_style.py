@@ -91,8 +91,7 @@ def test_there_is_a_marker_for_every_group():
 def test_the_look_leaves_no_trace():
     before = dict(matplotlib.rcParams)
     with style.look():
-        assert matplotlib.rcParams["svg.fonttype"] == "none"
-        assert matplotlib.rcParams["svg.hashsalt"]
+        assert matplotlib.rcParams["font.family"] == [style.FONT]
     assert dict(matplotlib.rcParams) == before
 
 
