@@ -18,6 +18,7 @@ from pydantic import Field, model_validator
 
 from alliance_analytics.model.identified import refuse_unknown, require_ids
 from alliance_analytics.model.loading import load, packaged
+from alliance_analytics.model.sentences import Neutral, Prototype, sentences_of_file
 from alliance_analytics.model.sourced import Basis, Entry, Language, Source, Sourced
 from alliance_analytics.model.themes import THEME_IDS, Valence, themes
 
@@ -76,10 +77,11 @@ class CodebookFile(Sourced):
     version: str
     languages: dict[Language, LanguageRules]
     themes: dict[str, dict[str, dict[Language, dict[CueValence, tuple[CueText, ...]]]]]
-    prototypes: dict[str, dict[str, dict[Language, dict[Valence, tuple[str, ...]]]]]
+    prototypes: dict[str, dict[str, dict[Language, dict[Valence, tuple[str, ...]]]]] = Field(default={})
     without_theme: dict[Language, tuple[str, ...]] = Field(
         default={}, description="Sentences that carry no theme, for the coder by likeness."
     )
+    sentences: str = Field(default="", description="A CSV beside this file with more of both.")
 
 
 @dataclass(frozen=True)
@@ -99,31 +101,12 @@ class Cue:
     not_when: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Prototype:
-    """A whole sentence that shows a factor of a theme at work (enabler) or missing (constraint)."""
-
-    theme: str
-    factor: str
-    language: str
-    polarity: Valence
-    text: str
-
-
-@dataclass(frozen=True)
-class Neutral:
-    """A whole sentence that shows no theme."""
-
-    language: str
-    text: str
-
-
 @dataclass(frozen=True, eq=False)
 class Codebook:
     """Everything a coder needs, flat. Two codebooks are the same only when they are one object.
 
-    ``fingerprint`` is twelve hexadecimal signs of the file's content: codes of two codebooks with different
-    fingerprints must not be compared.
+    ``fingerprint`` is twelve hexadecimal signs of the content of its files: codes of two codebooks with
+    different fingerprints must not be compared.
     """
 
     version: str
@@ -165,18 +148,23 @@ def _shipped() -> Codebook:
 def _read(path: Path) -> Codebook:
     content = load(path, CodebookFile)
     _check_names(content, path.name)
+    beside = [path.with_name(content.sentences)] if content.sentences else []
+    shown, plain = sentences_of_file(*beside) if beside else ((), ())
     return Codebook(
         version=content.version,
         source=content.source,
         basis=content.basis,
         cues=tuple(_cues(content)),
         languages=content.languages,
-        prototypes=tuple(_prototypes(content)),
-        without_theme=tuple(
-            Neutral(language, text) for language, texts in content.without_theme.items() for text in texts
-        ),
-        fingerprint=sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:12],
+        prototypes=(*_prototypes(content), *shown),
+        without_theme=(*_without_theme(content), *plain),
+        fingerprint=_fingerprint(path, *beside),
     )
+
+
+def _fingerprint(*files: Path) -> str:
+    content = b"".join(file.read_bytes().replace(b"\r\n", b"\n") for file in files)
+    return sha256(content).hexdigest()[:12]
 
 
 def _check_names(content: CodebookFile, file: str) -> None:
@@ -212,3 +200,8 @@ def _prototypes(content: CodebookFile) -> Iterator[Prototype]:
             for language, polarities in languages.items():
                 for polarity, texts in polarities.items():
                     yield from (Prototype(theme, factor, language, polarity, text) for text in texts)
+
+
+def _without_theme(content: CodebookFile) -> Iterator[Neutral]:
+    for language, texts in content.without_theme.items():
+        yield from (Neutral(language, text) for text in texts)

@@ -10,7 +10,8 @@ from alliance_analytics.interpret.themes.cues import Hit, Reading
 from alliance_analytics.interpret.themes.encoders import Encoder
 from alliance_analytics.interpret.themes.judging import Decision, Judgement, decide, judge, polarity
 from alliance_analytics.interpret.themes.nearest import nearest
-from alliance_analytics.model.codebook import Codebook, Prototype
+from alliance_analytics.model.codebook import Codebook
+from alliance_analytics.model.sentences import Prototype
 from alliance_analytics.model.themes import THEME_IDS
 
 EVIDENCE_COLUMNS = [
@@ -48,16 +49,18 @@ def code_passages(
         The columns of ``passages``, then theme (missing without one), factor, polarity (enabler, constraint,
         unclear), score (probability, 0 to 1), abstained, why (grey, conflict, language; empty when decided),
         cues (with what negates them), span (of the cues in the text in plain form, ``start-end``), prototype
-        and likeness (0 to 1), runner_up and its score, coder, codebook. One row a passage and theme, and one
-        row for a passage without.
+        (of the theme, or of the runner-up) and likeness (0 to 1), runner_up and its score, coder, codebook.
+        One row a passage and theme, and one row for a passage without.
     """
     texts, languages = passages["text"].astype(str).tolist(), passages["language"].astype(str).tolist()
     judgement = judge(texts, languages, codebook, encoder=encoder)
     decisions = decide(judgement, strict=strict)
     places = [(row, theme) for row, decision in enumerate(decisions) for theme in decision.themes or (None,)]
+    nearby = [decisions[row].runner_up if theme is None else theme for row, theme in places]
     examples = nearest(codebook).find(
         [texts[row] for row, _ in places],
-        [None if theme is None else THEME_IDS[theme] for _, theme in places],
+        [languages[row] for row, _ in places],
+        [None if theme is None else THEME_IDS[theme] for theme in nearby],
     )
     version = f"{codebook.version} {codebook.fingerprint}".strip()
     cells = [

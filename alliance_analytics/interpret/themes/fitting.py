@@ -26,7 +26,7 @@ FEWEST = 100
 """Sentences with a theme below which nothing is learned, and cues decide alone."""
 LEFT_ALONE = 0.95
 """Share of sentences without a theme that must be given none."""
-CERTAIN, OVERLOOKED = 0.85, 0.20
+CERTAIN, OVERLOOKED = 0.80, 0.20
 """Precision from which on a theme is certain; share of themes that may lie below certain absence."""
 STRENGTH_OF_TEXT, STRENGTH_OF_VECTORS, STRENGTH_OF_SIGNALS = 4.0, 8.0, 100.0
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
 from scipy import sparse
 
 from alliance_analytics.interpret.themes.features import Floats, counts, rarity, weighed
-from alliance_analytics.model.codebook import Codebook, Prototype
+from alliance_analytics.interpret.themes.weights import shipped_weights
+from alliance_analytics.model.codebook import Codebook
+from alliance_analytics.model.sentences import Prototype
 
 CHUNK = 2000
 """Passages compared at a time, so that a long report needs no more memory than a short one."""
 
+Group = tuple[str, str]
+"""A language and a theme."""
+Example = tuple[Prototype, float]
+
 
 class Nearest:
-    """The sentences of a codebook, ready to be compared with.
+    """The sentences of a codebook, by language and theme, each group made ready when it is first asked for.
 
     Parameters
     ----------
@@ -25,40 +31,48 @@ class Nearest:
     """
 
     def __init__(self, codebook: Codebook) -> None:
-        self.prototypes = codebook.prototypes
-        counted = counts(prototype.text for prototype in self.prototypes)
-        self._rarity = rarity(counted)
-        self._sentences: sparse.csc_matrix = weighed(counted, self._rarity).T.tocsc()
-        self._themes = np.array([prototype.theme for prototype in self.prototypes])
+        self._grouped: dict[Group, list[Prototype]] = {}
+        for prototype in codebook.prototypes:
+            self._grouped.setdefault((prototype.language, prototype.theme), []).append(prototype)
+        known = shipped_weights(codebook)
+        self._rarity = known.rarity if known else rarity(_counted(codebook.prototypes))
+        self._ready: dict[Group, sparse.csc_matrix] = {}
 
     def find(
-        self, texts: Sequence[str], themes: Sequence[str | None]
-    ) -> list[tuple[Prototype, float] | None]:
+        self, texts: Sequence[str], languages: Sequence[str], themes: Sequence[str | None]
+    ) -> list[Example | None]:
         """Return the nearest sentence of each passage and their likeness, 0 to 1.
 
         Parameters
         ----------
-        texts : sequence of str
-            Passages.
+        texts, languages : sequence of str
+            Passages, and the language of each.
         themes : sequence of str or None
-            The theme of which a sentence is looked for; None for any.
+            The theme of which a sentence is looked for; None where there is none to look for.
         """
-        found: list[tuple[Prototype, float] | None] = []
-        for start in range(0, len(texts), CHUNK):
-            rows = weighed(counts(texts[start : start + CHUNK]), self._rarity)
-            likeness = np.asarray((rows @ self._sentences).todense()) / 2
-            found += [
-                self._best(row, theme)
-                for row, theme in zip(likeness, themes[start : start + CHUNK], strict=True)
-            ]
+        found: list[Example | None] = [None] * len(texts)
+        for group in self._grouped:
+            asked = [place for place, each in enumerate(zip(languages, themes, strict=True)) if each == group]
+            for start in range(0, len(asked), CHUNK):
+                places = asked[start : start + CHUNK]
+                examples = self._best(group, [texts[place] for place in places])
+                for place, example in zip(places, examples, strict=True):
+                    found[place] = example
         return found
 
-    def _best(self, likeness: Floats, theme: str | None) -> tuple[Prototype, float] | None:
-        allowed = likeness if theme is None else np.where(self._themes == theme, likeness, 0.0)
-        if not allowed.size or allowed.max() <= 0:
-            return None
-        place = int(allowed.argmax())
-        return self.prototypes[place], float(allowed[place])
+    def _best(self, group: Group, texts: Sequence[str]) -> list[Example | None]:
+        if group not in self._ready:
+            self._ready[group] = weighed(_counted(self._grouped[group]), self._rarity).T.tocsc()
+        likeness = np.asarray((weighed(counts(texts), self._rarity) @ self._ready[group]).todense()) / 2
+        return [self._example(group, row) for row in likeness]
+
+    def _example(self, group: Group, likeness: Floats) -> Example | None:
+        place = int(likeness.argmax())
+        return (self._grouped[group][place], float(likeness[place])) if likeness[place] > 0 else None
+
+
+def _counted(prototypes: Iterable[Prototype]) -> sparse.csr_matrix:
+    return counts(prototype.text for prototype in prototypes)
 
 
 @cache

@@ -6,7 +6,8 @@ import numpy as np
 
 from alliance_analytics.interpret.themes.fitting import can_be_learned, learned, sentences_of
 from alliance_analytics.interpret.themes.judging import decide, judge
-from alliance_analytics.model.codebook import Codebook, Neutral, Prototype
+from alliance_analytics.model.codebook import Codebook
+from alliance_analytics.model.sentences import Neutral, Prototype
 from alliance_analytics.model.themes import THEME_IDS
 
 WORDS = {
