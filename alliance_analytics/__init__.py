@@ -70,6 +70,7 @@ _HOMES = {
     "released_scores": "review.scores",
     "reliability": "review.reliability",
     "response": "review.method",
+    "reviews": "batch.reviewing",
     "services_delivered": "review.portfolio.governance",
     "slopes": "review.change.slopes",
     "sources_agree": "review.themes.sources",

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "data" / "example"
-NOTEBOOK = Path(__file__).resolve().parents[1] / "notebooks" / "05-annual-review.ipynb"
+NOTEBOOK = Path(__file__).resolve().parents[1] / "notebooks" / "09-annual-review.ipynb"
 ALLIANCE = [sys.executable, "-m", "alliance_analytics"]
 
 

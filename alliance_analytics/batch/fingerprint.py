@@ -18,7 +18,7 @@ from pathlib import Path
 
 from alliance_analytics.batch.jobs import Job
 
-LIBRARIES = ("matplotlib", "numpy", "pandas", "papermill", "scipy", "scour", "seaborn", "statsmodels")
+LIBRARIES = ("matplotlib", "numpy", "pandas", "papermill", "scipy", "seaborn", "statsmodels")
 """Those whose version may change what a review shows."""
 SETTINGS = (".yml", ".yaml")
 TABLES = ("waves.csv",)

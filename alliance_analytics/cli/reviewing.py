@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
-from rich.console import Console
 
 from alliance_analytics.cli.app import app, told_plainly
 from alliance_analytics.cli.options import Alliances, By, Debug, Format, Language, Scale, WorkspaceFolder
@@ -120,47 +119,23 @@ def scores(
 
 def _here(asked: Asked, means: Means, *, force: bool, only: Literal["failed"] | None, dry_run: bool) -> None:
     """Make the reviews on this machine, and end with the exit status."""
-    from alliance_analytics.batch.locking import locked
-    from alliance_analytics.batch.reviewing import decide, finish
+    from alliance_analytics.batch.reviewing import decide, make_reviews
 
     if dry_run:
         _, choices = decide(asked, force=force, only=only)
         _print_choices(choices)
         raise typer.Exit(0)
-    with locked(asked.out):
-        planned, choices = decide(asked, force=force, only=only)
-        try:
-            outcomes = _made(choices, asked, means)
-        except KeyboardInterrupt as error:
-            typer.echo("Stopped. What was made stays as it is; run it again to go on.", err=True)
-            raise typer.Exit(STOPPED) from error
-        finished = finish(planned, [*outcomes, *planned.skipped], asked.out)
+    try:
+        finished = make_reviews(asked, means, _said_where_no_bar_is, force=force, only=only)
+    except KeyboardInterrupt as error:
+        typer.echo("Stopped. What was made stays as it is; run it again to go on.", err=True)
+        raise typer.Exit(STOPPED) from error
     _tell(finished)
 
 
-def _made(choices: Sequence[Choice], asked: Asked, means: Means) -> tuple[Outcome, ...]:
-    """Make what was chosen with a bar in a terminal, and a line a review elsewhere."""
-    from alliance_analytics.batch.batching import make_chosen
-    from alliance_analytics.batch.progress import LOG, Progress
-
-    wanted = [choice for choice in choices if choice.outcome is None]
-    progress = Progress(len(wanted), asked.out / LOG)
-    if not wanted or not sys.stderr.isatty():
-        return make_chosen(
-            choices, asked.out, means, lambda outcome: typer.echo(progress.line(outcome), err=True)
-        )
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns = (TextColumn("Reviews"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("Reviews", total=len(wanted))
-
-        def tell(outcome: Outcome) -> None:
-            progress.line(outcome)
-            bar.advance(task)
-
-        return make_chosen(choices, asked.out, means, tell)
+def _said_where_no_bar_is(line: str) -> None:
+    if not sys.stderr.isatty():
+        typer.echo(line, err=True)
 
 
 def _on_cluster(

@@ -22,9 +22,12 @@ def check(
 
     Exit status: 0 for dirt that the rules handle, 1 when something must be mended.
     """
+    from alliance_analytics.review.waiting import waiting
     from alliance_analytics.workspace import open_workspace
     from alliance_analytics.workspace.checking import check_workspace, must_be_mended
 
-    findings = check_workspace(open_workspace(workspace))
+    opened = open_workspace(workspace)
+    with waiting(len(opened.alliances)) as step:
+        findings = check_workspace(opened, step=step)
     print_rows(findings.to_dict("records"), format)
     raise typer.Exit(int(must_be_mended(findings)))

@@ -16,25 +16,26 @@ from alliance_analytics.demo.practices import practices
 from alliance_analytics.intake.platforms.csv_records import write_csv
 from alliance_analytics.model.instruments import default_instrument
 
+EVERY_TIED = 4
+"""Which alliances have a first partner that rests on somebody outside."""
 Row = tuple[str, ...]
 
 
 def write_surroundings(world: PlannedWorld, folder: Path) -> None:
     """Write links, norms and assumptions of a workspace, and the process of each of its alliances."""
-    write_csv(folder / "links.csv", _links(world.language))
+    write_csv(folder / "links.csv", _links(world))
     write_csv(folder / "norms.csv", _norms())
     write_csv(folder / "assumptions.csv", _assumptions(world.language))
     for plan in world.alliances:
-        write_csv(folder / plan.id / "process.csv", _process(plan))
+        write_csv(folder / plan.id / "process.csv", _process(plan, world.language))
 
 
-def _links(language: str) -> Iterator[Row]:
-    """Yield the parties that the first partner of each sector rests on, by turns."""
+def _links(world: PlannedWorld) -> Iterator[Row]:
+    """Yield the parties that the first partner of some alliances rests on, by turns."""
     yield "partner", "tied_to", "about"
-    hubs = practices().hubs
-    for number, sector in enumerate(pools().sectors.values()):
-        for partner in sector.partners[:2]:
-            yield partner.name, hubs[number % len(hubs)], practices().tie[language]
+    hubs, leading = practices().hubs, [plan.partners[0].name for plan in world.alliances[::EVERY_TIED]]
+    for number, partner in enumerate(dict.fromkeys(leading)):
+        yield partner, hubs[number % len(hubs)], practices().tie[world.language]
 
 
 def _norms() -> Iterator[Row]:
@@ -53,10 +54,9 @@ def _assumptions(language: str) -> Iterator[Row]:
         yield each.assumption[language], each.how_seen[language], *facts
 
 
-def _process(plan: PlannedAlliance) -> Iterator[Row]:
+def _process(plan: PlannedAlliance, language: str) -> Iterator[Row]:
     """Yield the steps of an alliance, its partners by turns the owner."""
     yield "step", "name", "owner", "next", "back_to", "pillar", "theme"
-    language = plan.waves[-1].language
     for number, each in enumerate(practices().steps):
         owner = plan.partners[number % len(plan.partners)].name
         ways = "; ".join(each.next), "; ".join(each.back_to)

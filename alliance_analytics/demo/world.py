@@ -1,4 +1,4 @@
-"""Write a whole synthetic workspace: alliances, waves, exports, reports, and the answer key beside them.
+"""Write a whole synthetic workspace: alliances, waves, exports, reports, registers, and the answer key.
 
 The same plan and seed give the same bytes.
 """
@@ -40,7 +40,7 @@ ENDINGS = {"report": (".pdf",), "minutes": (".docx",), "letter": (".html", ".md"
 
 
 def write_world(folder: Path, *, seed: int, alliances: int) -> None:
-    """Write a synthetic workspace of any size, with all registers of a portfolio.
+    """Write a synthetic workspace of any size.
 
     Parameters
     ----------
@@ -60,10 +60,7 @@ def write_world(folder: Path, *, seed: int, alliances: int) -> None:
     """
     if alliances < 1:
         raise ParameterError("A world needs an alliance.", found=str(alliances), allowed="1 or more")
-    world = invented_world(seed, alliances)
-    _write(world, folder)
-    for write in (write_front_door, write_practice, write_surroundings):
-        write(world, folder)
+    _write(invented_world(seed, alliances), folder)
 
 
 def write_example(folder: Path) -> None:
@@ -98,6 +95,8 @@ def _write(world: PlannedWorld, folder: Path) -> None:
     key = {"synthetic": True, "seed": world.seed, "rules": RULES, "alliances": truth}
     text = json.dumps(key, ensure_ascii=False, separators=(",", ":"))
     (folder / "truth.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    for write in (write_front_door, write_practice, write_surroundings):
+        write(world, folder)
 
 
 def _write_alliance(plan: PlannedAlliance, folder: Path, generator: np.random.Generator) -> Truth:

@@ -16,6 +16,11 @@ from alliance_analytics.review.portfolio.practice import Practice
 
 MANAGER = ""
 """Somebody who manages whole alliances, and no specialist."""
+MOST_ROWS = 10
+
+
+def _wide() -> dict[str, dict[str, str]]:
+    return {"layout": {"width": "30rem"}, "style": {"description_width": "7rem"}}
 
 
 @dataclass
@@ -32,10 +37,12 @@ class CapacityExplorer:
         say, staffing = words("explorer", self.practice.language), self.practice.staffing
         every = dict.fromkeys(name for level in staffing.levels.values() for name in level)
         named = [(self.practice.service(name), name) for name in every]
-        self.drop = widgets.SelectMultiple(options=named, description=say("slider.drop"))
-        self.hours = widgets.IntRangeSlider(value=(0, 0), max=160, description=say("slider.hours"))
+        self.drop = widgets.SelectMultiple(
+            options=named, rows=min(len(named), MOST_ROWS), description=say("slider.drop"), **_wide()
+        )
+        self.hours = widgets.IntRangeSlider(value=(0, 0), max=160, description=say("slider.hours"), **_wide())
         choices = [(say("slider.manager"), MANAGER), *named]
-        self.services = widgets.Dropdown(options=choices, description=say("slider.specialist"))
+        self.services = widgets.Dropdown(options=choices, description=say("slider.specialist"), **_wide())
         self.picture = widgets.Output()
         for control in (self.drop, self.hours, self.services):
             control.observe(self._redraw, "value")

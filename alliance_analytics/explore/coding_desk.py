@@ -21,6 +21,7 @@ from IPython.display import display
 
 from alliance_analytics.errors import AllianceError, ParameterError
 from alliance_analytics.explore.coding_page import coding_page
+from alliance_analytics.explore.controls import framed
 from alliance_analytics.explore.trusted import Window
 from alliance_analytics.interpret.themes.blind import queue, sample
 from alliance_analytics.model.themes import THEME_IDS
@@ -102,7 +103,7 @@ class CodingDesk:
         pressed = widgets.HBox(list(self.buttons.values()))
         work = [self.frame, keys, self.typed, *self.choices.values(), pressed, self.bar, self.told]
         self._show()
-        display(widgets.VBox([title, *(work if len(self.passages) else [])]))  # type: ignore[no-untyped-call]
+        display(framed([title, *(work if len(self.passages) else [])]))  # type: ignore[no-untyped-call]
 
     @property
     def left(self) -> int:

@@ -12,6 +12,7 @@ from alliance_analytics.explore.studies import Studies
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.review.cells import Cells
+from alliance_analytics.review.waiting import waiting
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace.checking import check_workspace
 
@@ -41,7 +42,9 @@ def overview(workspace: str | Path | Workspace, language: str = "") -> Exhibit:
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     spoken = language or opened.settings.language
-    say, studies, findings = words("explorer", spoken), Studies(opened), check_workspace(opened)
+    say, studies = words("explorer", spoken), Studies(opened)
+    with waiting(len(opened.alliances)) as step:
+        findings = check_workspace(opened, step=step)
     header = tuple(say(f"overview.column.{name}") for name in COLUMNS)
     rows = tuple(
         (*_row(studies, name, wave, say, spoken), *_counted(findings, name, wave)) for name, wave in studies
@@ -49,13 +52,17 @@ def overview(workspace: str | Path | Workspace, language: str = "") -> Exhibit:
     return Exhibit(
         "overview",
         "overview",
-        say("overview.headline", alliances=len(opened.alliances), waves=len(studies)),
+        f"{_so_many(say, 'alliances', len(opened.alliances))}, {_so_many(say, 'waves', len(studies))}",
         points=tuple(_to_mend(findings, say)) or (say("overview.all_read"),),
         table=Table(say("overview.caption"), header, rows, COUNTS),
         table_open=True,
         notes=(say("overview.note"),),
         language=spoken,
     )
+
+
+def _so_many(say: Words, what: str, count: int) -> str:
+    return say(f"overview.{what}_one") if count == 1 else say(f"overview.{what}", count=count)
 
 
 def _row(studies: Studies, alliance: str, wave: str, say: Words, language: str) -> tuple[str, ...]:

@@ -50,6 +50,9 @@ class Studies(Mapping[Name, Study]):
         """Return the names of alliances and waves."""
         return repr(self.workspace).replace("Workspace", "Studies", 1)
 
+    def _repr_html_(self) -> str:
+        return self.workspace._repr_html_()
+
     def _ipython_key_completions_(self) -> list[Name]:
         return [*self.workspace.alliances, *self]
 

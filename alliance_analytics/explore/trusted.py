@@ -106,7 +106,8 @@ class Window:
         self._pages.clear()
         self._pages[address] = page.encode()
         place = f'src="http://{HERE}:{self._server.server_port}{address}" title="{escape(title)}"'
-        return f'<iframe {place} width="100%" height="{height}" sandbox></iframe>'
+        look = f'height="{height}" style="width: 100%; box-sizing: border-box; border: 1px solid #888"'
+        return f"<iframe {place} {look} sandbox></iframe>"
 
     @cached_property
     def _server(self) -> ThreadingHTTPServer:

@@ -20,7 +20,7 @@ from alliance_analytics.review import (
     standing,
 )
 from alliance_analytics.review.change import changing, slopes, taking_apart
-from alliance_analytics.review.conference import agenda, assumed, planned
+from alliance_analytics.review.conference import agenda, agreed, assumed, planned, process_map
 from alliance_analytics.review.development import building, development
 from alliance_analytics.review.development import views as stage_views
 from alliance_analytics.review.quality import (
@@ -29,6 +29,7 @@ from alliance_analytics.review.quality import (
     left_out,
     straight_lining,
     unanswered,
+    weighting,
     who_answers,
 )
 from alliance_analytics.review.study import Study
@@ -66,6 +67,7 @@ VIEWS = {
     for view in (
         View("spider", standing.spider, "scale"),
         View("estimates", standing.estimates, "scale"),
+        View("weighted", weighting.weighted, "scale"),
         View("answers", answering.answers, "dimension"),
         View("gaps", groups.partners, "group and scale"),
         View("trend", standing.trend, "scale"),
@@ -75,6 +77,7 @@ VIEWS = {
         View("stage", development.stage),
         View("evidence", development.evidence),
         View("stage_views", stage_views.stage_views, "group"),
+        View("ecosystem", stage_views.ecosystem),
         View("themes", theming.themes),
         View("theme_shares", theming_shares.theme_shares),
         View("theme_factors", theming_factors.theme_factors),
@@ -83,10 +86,14 @@ VIEWS = {
         View("agenda", agenda.agenda),
         View("others", others.others, "group and scale"),
         View("agreement", agreement.agreement, "group and scale"),
+        View("camps", agreement.camps),
         View("drivers", driving.drivers, "scale"),
         View("blocks", building.blocks),
+        View("blocks_since", building.blocks_since),
+        View("agreements", agreed.agreements),
         View("plan", planned.plan),
         View("assumptions", assumed.assumptions),
+        View("process_map", process_map.process_map),
         View("response", method.response, "group"),
         View("who_answers", who_answers.who_answers),
         View("unanswered", unanswered.unanswered),

@@ -222,7 +222,7 @@ def _wrapped(tag: str, text: str) -> str:
 
 def _figure_html(exhibit: Exhibit) -> str:
     # White behind it, since the drawing's own ink is dark and the notebook may not be.
-    style = "max-width: 100%; background: #fff"
+    style = "max-width: 100%; box-sizing: border-box; padding: .5rem; background: #fff"
     return f'<figure><img src="{svg_uri(exhibit.svg)}" alt="{escape(exhibit.alt)}" style="{style}"></figure>'
 
 
@@ -231,7 +231,10 @@ def _list_html(points: tuple[str, ...]) -> str:
 
 
 def _table_html(table: Table) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.header)
+    head = "".join(
+        f'<th scope="col" style="{_aligned(place, table.numeric)}">{escape(cell)}</th>'
+        for place, cell in enumerate(table.header)
+    )
     rows = "\n".join(_row_html(row, table.numeric) for row in table.rows)
     return (
         f"<table><caption>{escape(table.caption)}</caption>\n"
@@ -241,8 +244,13 @@ def _table_html(table: Table) -> str:
 
 def _row_html(row: tuple[str, ...], numeric: tuple[int, ...]) -> str:
     heading, *cells = row
-    sides = ("right" if position in numeric else "left" for position in range(1, len(row)))
     body = "".join(
-        f'<td style="text-align: {side}">{escape(cell)}</td>' for side, cell in zip(sides, cells, strict=True)
+        f'<td style="{_aligned(place, numeric)}">{escape(cell)}</td>'
+        for place, cell in enumerate(cells, start=1)
     )
-    return f'<tr><th scope="row">{escape(heading)}</th>{body}</tr>'
+    return f'<tr><th scope="row" style="{_aligned(0, numeric)}">{escape(heading)}</th>{body}</tr>'
+
+
+def _aligned(place: int, numeric: tuple[int, ...]) -> str:
+    # Written out, since a notebook would lay every heading to the right.
+    return f"text-align: {'right' if place in numeric else 'left'}"

@@ -158,7 +158,7 @@ class Counting:
     @cached_property
     def _plan_of_main(self) -> ReleasePlan:
         """The plan of everybody on dimensions and pillars, which all other scales come after."""
-        if vars(self).keys() & {"plan", "_plan_of_everybody"}:
+        if self.past.releases or vars(self).keys() & {"plan", "_plan_of_everybody"}:
             return self._plan_of_everybody
         scores = {kind: self.scores[kind] for kind in BASE}
         given = self.responses.reindex(columns=[*self.scores.statements["item"]])
@@ -167,7 +167,9 @@ class Counting:
     @cached_property
     def _plan_of_everybody(self) -> ReleasePlan:
         """The plan of everybody, without single statements: what it shows, the whole plan shows."""
-        return self.plan if "plan" in vars(self) else self._planned((), self.scores, everybody=True)
+        # What was shown before is known again only by all that was shown.
+        whole = self.past.releases or "plan" in vars(self)
+        return self.plan if whole else self._planned((), self.scores, everybody=True)
 
     def _planned(
         self, items: Collection[str] | None, scores: Mapping[str, pd.DataFrame], *, everybody: bool = False

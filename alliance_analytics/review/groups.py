@@ -18,7 +18,14 @@ SECTION = "groups"
 
 
 def partners(study: Study, scale: str = "dimension") -> Exhibit | None:
-    """Compare partners on the dimensions (or another kind of scale); None without such a scale."""
+    """Compare partners on the dimensions (or another kind of scale); None without such a scale.
+
+    Examples
+    --------
+    >>> from alliance_analytics.review.study import study
+    >>> partners(study("data/example")).headline
+    'Waterschap Lage Delden and Rijksdienst Rivieren see the relational dimension differently'
+    """
     return _compared(study, "partner", scale)
 
 

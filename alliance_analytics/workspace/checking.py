@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
@@ -39,7 +39,9 @@ class Finding:
     remedy: str = ""
 
 
-def check_workspace(workspace: Workspace, today: datetime.date | None = None) -> pd.DataFrame:
+def check_workspace(
+    workspace: Workspace, today: datetime.date | None = None, step: Callable[[], None] | None = None
+) -> pd.DataFrame:
     """Return one row a finding.
 
     Parameters
@@ -48,6 +50,8 @@ def check_workspace(workspace: Workspace, today: datetime.date | None = None) ->
         The opened folder.
     today : date, optional
         The present day, for dates until which answers may be kept.
+    step : callable, optional
+        Called when an alliance has been looked at.
 
     Returns
     -------
@@ -59,6 +63,8 @@ def check_workspace(workspace: Workspace, today: datetime.date | None = None) ->
     for alliance in workspace.alliances:
         findings += _about_alliance(workspace, alliance)
         findings += _about_retention(workspace, alliance, today or datetime.date.today())
+        if step:
+            step()
     return pd.DataFrame([asdict(finding) for finding in findings], columns=list(COLUMNS))
 
 

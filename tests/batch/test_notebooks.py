@@ -27,7 +27,7 @@ def typed(tmp_path):
 
 
 def test_the_review_is_found():
-    assert notebook_named("annual-review").name == "05-annual-review.ipynb"
+    assert notebook_named("annual-review").name == "09-annual-review.ipynb"
 
 
 def test_a_missing_notebook_is_named():

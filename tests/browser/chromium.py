@@ -66,6 +66,7 @@ class Tab:
         """Go to an address, and wait until all of it is there."""
         self.call("Page.navigate", url="about:blank")
         self.events.clear()
+        self.socket.settimeout(patience)  # who serves a page may make it first, and the answer waits for that
         self.call("Page.navigate", url=address)
         self.wait_for(
             "document.readyState === 'complete' && [...document.images].every(one => one.complete)", patience

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from alliance_analytics.demo.cast import invented_world
+from alliance_analytics.demo.practices import practices
 from alliance_analytics.demo.surroundings import write_surroundings
 
 
@@ -47,6 +48,12 @@ def test_partners_own_the_steps_of_their_process(folder, plan):
         assert set(steps["owner"]) <= {partner.name for partner in each.partners}
         told = {name for names in steps["next"].dropna() for name in str(names).split(";")}
         assert {name.strip() for name in told} <= set(steps["step"])
+
+
+def test_the_steps_are_told_in_the_language_of_the_world(folder, plan):
+    for each in plan.alliances:
+        steps = pd.read_csv(folder / each.id / "process.csv")
+        assert steps["name"].tolist() == [step.name[plan.language] for step in practices().steps]
 
 
 def test_it_is_the_same_each_time(folder, plan, tmp_path):

@@ -39,6 +39,14 @@ def test_it_speaks_the_language_asked_for(workspace):
     assert aa.overview(workspace, "nl").headline == "2 allianties, 4 metingen"
 
 
+def test_one_is_told_as_one(tmp_path, write_alliance):
+    write_alliance(tmp_path / "sound", {"Quay": {"tactical": (19, 12)}})
+    assert [aa.overview(tmp_path, spoken).headline for spoken in ("en", "nl")] == [
+        "1 alliance, 1 wave",
+        "1 alliantie, 1 meting",
+    ]
+
+
 def test_what_must_be_mended_is_told_and_the_others_go_on(tmp_path, write_alliance):
     for name in ("broken", "sound"):
         write_alliance(tmp_path / name, {"Quay": {"tactical": (19, 12)}})

@@ -34,3 +34,4 @@ def test_a_name_that_does_not_exist_brings_the_nearest(studies):
 
 def test_the_text_tells_names_only(studies):
     assert repr(studies) == "Studies\n  canal: 2023, 2024, 2025\n  ferry: 2025"
+    assert studies._repr_html_().count("<tr>") == 3

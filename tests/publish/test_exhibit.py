@@ -109,6 +109,11 @@ def test_the_notebook_shows_picture_and_table_with_their_structure() -> None:
     assert soup.caption.text == "Mean per pillar"
     assert [cell["scope"] for cell in soup.find_all("th")] == ["col", "col", "col", "row", "row"]
     assert [cell["style"] for cell in soup.find_all("td")[:2]] == ["text-align: right", "text-align: left"]
+    assert [cell["style"] for cell in soup.find_all("th")[:3]] == [
+        "text-align: left",
+        "text-align: right",
+        "text-align: left",
+    ]
 
 
 def test_hostile_text_stays_text_in_a_notebook() -> None:

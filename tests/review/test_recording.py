@@ -31,6 +31,14 @@ def test_a_review_is_noted_once_and_the_next_is_the_same(tmp_path, write_allianc
     assert again.history.now.plan.scores.equals(study.history.now.plan.scores)
 
 
+def test_a_first_look_says_of_everybody_what_the_noted_review_said(tmp_path, write_alliance):
+    folder, study = quay(tmp_path, write_alliance)
+    said = study.estimates("pillar")
+    assert said["shown"].all()
+    record_review(study)
+    assert aa.study(folder).estimates("pillar").equals(said)
+
+
 def test_a_late_answer_cannot_be_had_by_subtracting_two_reviews(tmp_path, write_alliance):
     folder, _ = quay(tmp_path, write_alliance)
     answers = folder / "2025" / "answers.csv"

@@ -12,7 +12,14 @@ from alliance_analytics.review.tables import shown_table
 
 
 def changes(study: Study, scale: str = "") -> Exhibit | None:
-    """Show what moved since the wave before; None when there is no wave before, or no such scale."""
+    """Show what moved since the wave before; None when there is no wave before, or no such scale.
+
+    Examples
+    --------
+    >>> from alliance_analytics.review.study import study
+    >>> changes(study("data/example")).headline
+    '7 of 8 means moved beyond doubt since wave 2024'
+    """
     scale = scale or study.main_scale
     named, table = study.labels.of(scale), study.changes(scale)
     if table.empty or not named:

@@ -22,7 +22,14 @@ MOST_MISSING = 3
 
 
 def stage(study: Study) -> Exhibit:
-    """Show the share of draws in each stage over the waves."""
+    """Show the share of draws in each stage over the waves.
+
+    Examples
+    --------
+    >>> from alliance_analytics.review.study import study
+    >>> stage(study("data/example")).headline
+    'Most draws fall in the stage culturally sensitive: 75%'
+    """
     table = study.stage_shares
     settings: dict[str, Any] = {
         "labels": study.labels.stages,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.labels import Labels, labels
 from alliance_analytics.review.portfolio.measuring import Measured, measured_alliance
 from alliance_analytics.review.portfolio.practice import Practice
+from alliance_analytics.review.waiting import waiting
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace.registers.columns import Register
 
@@ -61,10 +62,10 @@ class Portfolio:
         """The sentences of the portfolio."""
         return words("portfolio", self.language)
 
-    @cached_property
+    @property
     def cells(self) -> Cells:
         """Numbers as readers see them."""
-        return Cells(words("review", self.language), self.language)
+        return self.practice.cells
 
     @cached_property
     def labels(self) -> Labels:
@@ -177,6 +178,11 @@ def portfolio(
         If the language is unknown.
     WorkspaceError
         If there is no alliance.
+
+    Examples
+    --------
+    >>> portfolio("data/example").ranking["alliance"].tolist()
+    ['second-desk', 'high-water-together']
     """
     if language:
         refuse_unknown("language", language, LANGUAGES)
@@ -189,6 +195,9 @@ def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
-def one_by_one(workspace: Workspace) -> Iterable[Measured]:
-    """Return what is known of each alliance, one after the other."""
-    return map(partial(measured_alliance, workspace), workspace.alliances)
+def one_by_one(workspace: Workspace) -> Iterator[Measured]:
+    """Yield what is known of each alliance, one after the other, with a bar when that takes long."""
+    with waiting(len(workspace.alliances)) as step:
+        for alliance in workspace.alliances:
+            yield measured_alliance(workspace, alliance)
+            step()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from multiprocessing import get_context
@@ -17,6 +17,7 @@ from typing import Any
 
 from alliance_analytics.review.portfolio.kept import FOLDER, files_below, hash_of, keep_beside
 from alliance_analytics.review.portfolio.measuring import Measured, measured_alliance
+from alliance_analytics.review.waiting import waiting
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace import ledger as ledger_of
 from alliance_analytics.workspace.registers.assumptions import NAME as ASSUMPTIONS
@@ -120,7 +121,14 @@ def _measure(workspace: Workspace, alliances: Sequence[str]) -> list[Measured]:
     parts = [list(alliances[place :: PROCESSES * CHUNKS]) for place in range(PROCESSES * CHUNKS)]
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
         found = pool.map(_measured_part, [str(workspace.root)] * len(parts), parts)
-        return [each for part in found for each in part]
+        return [each for part in _waited_for(found, len(parts)) for each in part]
+
+
+def _waited_for(parts: Iterable[list[Measured]], count: int) -> Iterator[list[Measured]]:
+    with waiting(count) as step:
+        for part in parts:
+            yield part
+            step()
 
 
 def _measured_part(root: str, alliances: Sequence[str]) -> list[Measured]:
