@@ -1,4 +1,4 @@
-"""Every notebook runs by papermill, on another alliance and in the other language than it was recorded with."""
+"""Every notebook runs by papermill on another alliance, in the other language than it was recorded in."""
 
 from pathlib import Path
 
