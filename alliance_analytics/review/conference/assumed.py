@@ -8,13 +8,15 @@ import pandas as pd
 
 from alliance_analytics.interpret.learning.assumptions import known_assumptions
 from alliance_analytics.publish.exhibit import Exhibit, Table
-from alliance_analytics.publish.wording import Words, words
+from alliance_analytics.publish.wording import words
+from alliance_analytics.review.cells import Cells
 from alliance_analytics.review.conference.register_tables import Spoken, problem_notes, told
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
 from alliance_analytics.workspace.registers.columns import Register
 
 SECTION = "agenda"
+STATES = ("confirmed", "refuted", "open", "overdue")
 
 
 def assumptions(study: Study, day: datetime.date | None = None) -> Exhibit | None:
@@ -43,7 +45,7 @@ def assumptions_of(
     return Exhibit(
         "assumptions",
         section,
-        _headline(say, known),
+        _headline(spoken, known),
         table=_table(spoken, known, whose) if len(known) else None,
         table_open=True,
         notes=(say(f"assumptions.note_{whose}"), *problem_notes(spoken, register.problems)),
@@ -51,12 +53,13 @@ def assumptions_of(
     )
 
 
-def _headline(say: Words, known: pd.DataFrame) -> str:
-    counts = known["state"].value_counts()
+def _headline(spoken: Spoken, known: pd.DataFrame) -> str:
+    say, counts = words("development", spoken.language), known["state"].value_counts()
     if known.empty:
         return say("assumptions.none")
-    number = {name: int(counts.get(name, 0)) for name in ("confirmed", "refuted", "open", "overdue")}
-    return say("assumptions.headline", all=len(known), **number)
+    cells = Cells(words("review", spoken.language), spoken.language)
+    parts = [f"{counts[name]} {say(f'state.{name}')}" for name in STATES if name in counts]
+    return say("assumptions.headline", all=len(known), states=cells.listed(parts))
 
 
 def _table(spoken: Spoken, known: pd.DataFrame, whose: str) -> Table:
