@@ -67,7 +67,7 @@ def identify(export: Export, questions: Collection[int]) -> Identity:
         Places of the columns that hold answers, which are no identifiers whatever they are called.
     """
     kinds = identifying_columns(export.columns, export.cells, besides=questions)
-    ids = _columns(export, _of_kind(kinds, "response_id")[:1], as_id)
+    ids = [one for one in _columns(export, _of_kind(kinds, "response_id"), as_id) if _differs(one)][:1]
     devices = _columns(export, _of_kind(kinds, "device"))
     return Identity(
         person=_first_given(_persons(export, kinds), export.cells.index),
@@ -75,6 +75,11 @@ def identify(export: Export, questions: Collection[int]) -> Identity:
         devices=tuple(device for device in devices if _tells_apart(device)),
         notes=_dropped([export.columns[place] for place in kinds]),
     )
+
+
+def _differs(ids: pd.Series[str]) -> bool:
+    """Return whether a column holds more than one id; one that all records share is nobody's."""
+    return len(ids) < 2 or ids.nunique() > 1
 
 
 def _tells_apart(device: pd.Series[str]) -> bool:

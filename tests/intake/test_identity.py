@@ -118,6 +118,12 @@ def test_ids_that_a_spreadsheet_shortened_are_nobodys_and_decimals_are_none(make
     assert identify(export, ()).response_id.tolist() == ["", "12749699617", "12749699617", "R_1e10"]
 
 
+def test_an_id_that_all_records_share_is_nobodys(make_export):
+    columns = [Column("", heading, role="response_id") for heading in ("_id", "_uuid")]
+    export = make_export(columns, [["402117", "u-1"], ["402117", "u-2"]])
+    assert identify(export, ()).response_id.tolist() == ["u-1", "u-2"]
+
+
 def test_devices_that_many_share_tell_nobody_apart(make_export):
     columns = [Column("tablet", "", role="device"), Column("ip", "", role="device")]
     records = [[f"t{n % 2}", f"192.0.2.{n}"] for n in range(6)]
