@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import ipywidgets as widgets
 from IPython.display import display
 
-from alliance_analytics.explore.controls import framed
+from alliance_analytics.explore.controls import framed, shown
 from alliance_analytics.interpret.capacity import Extra, Scenario
 from alliance_analytics.publish.exhibit import Exhibit
 from alliance_analytics.publish.wording import words
@@ -31,7 +31,7 @@ class CapacityExplorer:
     drop: widgets.SelectMultiple = field(init=False)
     hours: widgets.IntRangeSlider = field(init=False)
     services: widgets.Dropdown = field(init=False)
-    picture: widgets.Output = field(init=False)
+    picture: widgets.HTML = field(init=False)
 
     def __post_init__(self) -> None:
         say, staffing = words("explorer", self.practice.language), self.practice.staffing
@@ -43,7 +43,7 @@ class CapacityExplorer:
         self.hours = widgets.IntRangeSlider(value=(0, 0), max=160, description=say("slider.hours"), **_wide())
         choices = [(say("slider.manager"), MANAGER), *named]
         self.services = widgets.Dropdown(options=choices, description=say("slider.specialist"), **_wide())
-        self.picture = widgets.Output()
+        self.picture = widgets.HTML()
         for control in (self.drop, self.hours, self.services):
             control.observe(self._redraw, "value")
         self._redraw()
@@ -63,9 +63,7 @@ class CapacityExplorer:
         return try_out(self.practice, [self.scenario])
 
     def _redraw(self, *_: object) -> None:
-        self.picture.clear_output(wait=True)
-        with self.picture:
-            display(self.exhibit())  # type: ignore[no-untyped-call]
+        self.picture.value = shown(self.exhibit())
 
     def _ipython_display_(self) -> None:
         controls = framed([self.drop, self.hours, self.services, self.picture])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import ipywidgets as widgets
 
 from alliance_analytics.explore.views import GROUPS, VIEWS
+from alliance_analytics.publish.exhibit import Exhibit, exhibit_html
 from alliance_analytics.publish.wording import Words
 
 CHOOSING = (
@@ -22,6 +23,7 @@ STYLE = f"""<style>
   outline: 3px solid currentColor !important; outline-offset: 1px;
 }}
 .{FRAME} .widget-html-content pre {{ white-space: pre-wrap; line-height: 1.5; }}
+.{FRAME} .widget-html-content section {{ white-space: normal; line-height: 1.5; max-width: 46rem; }}
 </style>"""
 """What has the focus must be seen in light and dark, which the border of one pixel that is usual is not."""
 
@@ -37,6 +39,15 @@ def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
     box = widgets.VBox([style, *children])
     box.add_class(FRAME)
     return box
+
+
+def shown(exhibit: Exhibit) -> str:
+    """Return an exhibit as it stands among controls, in the letters of the notebook around it.
+
+    It is the value of a widget and no output: a server that has to hand outputs on to a page while their cell
+    still runs may wait for ever.
+    """
+    return f'<div class="jp-RenderedHTMLCommon">{exhibit_html(exhibit)}</div>'
 
 
 @dataclass

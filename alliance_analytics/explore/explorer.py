@@ -18,7 +18,7 @@ from IPython.display import display
 
 from alliance_analytics.errors import AllianceError, ParameterError
 from alliance_analytics.explore import saving
-from alliance_analytics.explore.controls import Controls, framed, offer
+from alliance_analytics.explore.controls import Controls, framed, offer, shown
 from alliance_analytics.explore.studies import Studies
 from alliance_analytics.explore.trusted import Window, refuse_without_consent
 from alliance_analytics.explore.views import Asked, asked, scales_of
@@ -52,7 +52,7 @@ class Explorer:
     controls: Controls = field(init=False, repr=False, default_factory=Controls)
     code: widgets.HTML = field(init=False, repr=False, default_factory=widgets.HTML)
     told: widgets.HTML = field(init=False, repr=False)
-    pictures: tuple[widgets.Output, ...] = field(init=False, repr=False)
+    pictures: tuple[widgets.HTML, ...] = field(init=False, repr=False)
     own_eyes: widgets.HTML = field(init=False, repr=False, default_factory=widgets.HTML)
     report: list[tuple[Study, Exhibit]] = field(init=False, repr=False, default_factory=list)
     _studies: Studies = field(init=False, repr=False)
@@ -63,7 +63,7 @@ class Explorer:
     def __post_init__(self) -> None:
         self._studies = Studies(self.workspace)
         self.told = widgets.HTML(layout={"min_height": "1.5em"})
-        self.pictures = tuple(widgets.Output() for _ in range(PLACES))
+        self.pictures = tuple(widgets.HTML() for _ in range(PLACES))
         offer(self.controls.alliance, [(name, name) for name in self.workspace.alliances])
         offer(self.controls.language, [(name, name) for name in LANGUAGES])
         self.controls.language.value = self.workspace.settings.language
@@ -233,24 +233,22 @@ class Explorer:
 
     def _show(self) -> None:
         self._tell(self._say("explorer.measuring"))
-        for place in self.pictures:
-            place.clear_output(wait=True)
-        places = iter(self.pictures)
+        filled = 0
         try:
             self.code.value = _code(self._say("explorer.paste"), self.written())
-            for (study, view), place in zip(self._looks(), places, strict=False):
-                self._show_in(place, self._exhibit(study, view, leaves=False))
+            for place, (study, view) in zip(self.pictures, self._looks(), strict=False):
+                place.value = self._html(self._exhibit(study, view, leaves=False))
+                filled += 1
             if self.trusted:
                 self.own_eyes.value = self._window.show(self.study(), self.controls.scale.value)
             self._tell(self._say("explorer.ready"))
         except AllianceError as error:
             self._tell(str(error))
-        for place in places:
-            place.clear_output()
+        for place in self.pictures[filled:]:
+            place.value = ""
 
-    def _show_in(self, place: widgets.Output, exhibit: Exhibit | None) -> None:
-        with place:
-            display(exhibit or widgets.Label(self._say("explorer.nothing")))  # type: ignore[no-untyped-call]
+    def _html(self, exhibit: Exhibit | None) -> str:
+        return shown(exhibit) if exhibit else f"<p>{escape(self._say('explorer.nothing'))}</p>"
 
     def _tell(self, text: str) -> None:
         # A live region: a screen reader says what became of a choice.

@@ -23,7 +23,7 @@ EXHIBIT = "application/vnd.alliance-analytics.exhibit+json"
 TOKEN = "for-this-test"
 SAVING = "jupyter_config_dir/lab/user-settings/@jupyter-widgets/jupyterlab-manager/plugin.jupyterlab-settings"
 """Where JupyterLab is told to save the state of widgets: the worst that can be shared."""
-PICTURE = "document.querySelector('.jp-OutputArea .widget-output img')?.src"
+PICTURE = "document.querySelector('.jp-OutputArea .widget-html img')?.src"
 BUTTON = "[...document.querySelectorAll('.jupyter-button')].find(one => one.innerText === {name!r}).click()"
 PRESSED = {"Save table": ".csv", "Save picture": ".svg", "Add to report": "1", "Save report": ".html"}
 """Button to what is said when it has done its work."""

@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.skipif(importlib.util.find_spec("voila") is None, reason="the extra serve brings Voilà"),
 ]
 EARLIER = ("2021", "2022", "2023", ".ledger", "reports")
-PICTURE = "document.querySelector('.widget-output img')?.src ?? ''"
+PICTURE = "document.querySelector('.widget-html img')?.src ?? ''"
 WRONG = """axe.run(document, {resultTypes: ['violations']}).then(done => done.violations.map(
     one => [one.id, one.nodes.length, one.nodes[0].html.slice(0, 120)]))"""
 CHECKED_BY_VOILA = {"landmark-one-main", "region", "html-has-lang", "meta-viewport"}

@@ -133,11 +133,11 @@ def test_a_screen_has_the_same_without_the_drawing_for_phones(explorer):
     assert leaving.svg_narrow
 
 
-def test_there_is_nothing_to_show_and_that_is_said(explorer, capsys):
+def test_there_is_nothing_to_show_and_that_is_said(explorer):
     explorer.controls.view.value = "changes"
     explorer.controls.wave.value = "2023"
     assert explorer.exhibit() is None
-    assert "nothing to show here" in capsys.readouterr().out
+    assert "nothing to show here" in explorer.pictures[0].value
     with pytest.raises(ParameterError, match="nothing to show"):
         explorer.save_table()
 
