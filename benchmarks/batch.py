@@ -54,7 +54,7 @@ def compared(folder: Path, reviews: int, stock: int, jobs: int) -> None:
     again = measured(review)
     correct(world / "alliance-000")
     dry = subprocess.run([*review, "--dry-run"], check=True, capture_output=True, text=True).stdout
-    chosen = sorted(path.name for path in world.iterdir() if path.is_dir())[:stock]
+    chosen = sorted(path.name for path in world.glob("alliance-*") if path.is_dir())[:stock]
     theirs = [stock_review(world, name, folder / "stock") for name in chosen]
     plain = measured([sys.executable, "-m", "benchmarks.plain_review", str(NOTEBOOK), str(world), chosen[-1]])
     same = [
