@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 Status = Literal["done", "unchanged", "failed", "skipped"]
 Kernel = Literal["inside", "forked", "ordinary"]
+CORES, TIMEOUT = os.cpu_count() or 1, 900.0
+"""How many reviews are made at once, and seconds that one may take, when nobody says."""
 PATHS = ("notebook", "workspace", "page")
 EVERYBODY = "everybody"
 """The audience that is given the whole review."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from alliance_analytics.batch import batching
 from alliance_analytics.batch.batching import Means, usual_kernel
 from alliance_analytics.batch.choosing import Choice, Only, Stands, choose
 from alliance_analytics.batch.fingerprint import Tree, tree_of
-from alliance_analytics.batch.jobs import Outcome
+from alliance_analytics.batch.jobs import CORES, TIMEOUT, Outcome
 from alliance_analytics.batch.locking import locked
 from alliance_analytics.batch.manifest import sweep
 from alliance_analytics.batch.planning import Asked, Plan, plan
@@ -23,9 +22,6 @@ from alliance_analytics.review.waiting import waiting
 
 if TYPE_CHECKING:
     from alliance_analytics.workspace import Workspace
-
-CORES, TIMEOUT = os.cpu_count() or 1, 900.0
-"""How many at once, and seconds that one may take, when nobody says."""
 
 
 @dataclass(frozen=True)

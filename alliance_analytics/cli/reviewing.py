@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from alliance_analytics.batch.jobs import CORES, TIMEOUT
 from alliance_analytics.cli.app import app, told_plainly
 from alliance_analytics.cli.options import Alliances, By, Debug, Format, Language, Scale, WorkspaceFolder
 from alliance_analytics.cli.printing import print_rows
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from alliance_analytics.batch.planning import Asked
     from alliance_analytics.batch.reviewing import Finished
 
-CORES = os.cpu_count() or 1
 STOPPED = 130
 """Exit status of a program that was interrupted."""
 
@@ -59,7 +58,7 @@ def review(
     force: Force = False,
     only: Only = None,
     dry_run: DryRun = False,
-    timeout: Timeout = 900.0,
+    timeout: Timeout = TIMEOUT,
     kernel: Kernel = None,
     cluster: Cluster = None,
     debug: Debug = False,

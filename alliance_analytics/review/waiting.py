@@ -60,11 +60,13 @@ class _InTerminal:
         self.seen = False
 
     def show(self) -> None:
+        """Start it, once, if somebody looks."""
         if self.progress.console.is_terminal and not self.seen:
             self.seen = True
             self.progress.start()
 
     def hide(self) -> None:
+        """Take it away."""
         if self.seen:
             self.progress.stop()
 
@@ -77,6 +79,7 @@ class _InNotebook:
         self.output: Any = None
 
     def show(self) -> None:
+        """Write how far it is over what stood there."""
         from IPython.display import HTML, display  # noqa: PLC0415 - a command has no use for it
 
         if self.output is None:
@@ -84,6 +87,7 @@ class _InNotebook:
         self.output.update(HTML(_html(self.progress)))  # type: ignore[no-untyped-call]
 
     def hide(self) -> None:
+        """Leave nothing behind."""
         if self.output is not None:
             self.output.update({"text/plain": ""}, raw=True)
 
