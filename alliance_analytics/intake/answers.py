@@ -26,8 +26,8 @@ from alliance_analytics.intake.rescaling import ReadOn, Wish, on_points, reading
 from alliance_analytics.intake.scored_column import ScoredColumn, read_column
 from alliance_analytics.model.answer_scales import AnswerScales, MissingKind
 
-KINDS = pd.CategoricalDtype(["", *get_args(MissingKind), "unreadable"])
-"""Of the many cells nearly all are '', so that their text is kept once."""
+KINDS: tuple[str, ...] = ("", *get_args(MissingKind), "unreadable")
+"""What a cell is: '' where there is a point, else why there is none. Tables of kinds hold places in here."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class Answers:
     points : DataFrame of float, (records, scored items)
         1 to the highest point as answered, not turned; NaN where nothing usable was answered. Between two
         points where the answer was re-expressed from another scale.
-    kinds : DataFrame of ``KINDS``, same shape
-        '' where there is a point; else ``blank``, ``dont_know``, ``not_applicable``, ``not_shown`` or
-        ``unreadable``.
+    kinds : DataFrame of int, same shape
+        Places in ``KINDS``: 0 where there is a point, else that of ``blank``, ``dont_know``,
+        ``not_applicable``, ``not_shown`` or ``unreadable``.
     rescaled : mapping of str to int
         Item to the number of points that it was answered on, where that is another than the instrument's.
     notes : tuple of LogEntry
@@ -56,6 +56,12 @@ class Answers:
     def of(self, records: pd.Index[int]) -> Answers:
         """Return the answers of some records, by their number in the file."""
         return replace(self, points=self.points.loc[records], kinds=self.kinds.loc[records])
+
+    @property
+    def kinds_by_name(self) -> pd.DataFrame:
+        """The kinds as texts."""
+        names = np.array(KINDS, dtype=object)[self.kinds.to_numpy()]
+        return pd.DataFrame(names, index=self.kinds.index, columns=self.kinds.columns, dtype=object)
 
 
 def read_answers(
@@ -174,25 +180,22 @@ def _points(
     rescaled: Mapping[str, int],
     points: int,
 ) -> pd.DataFrame:
-    answers = {item: np.full(len(rows), np.nan) for item in items}
+    answers = np.full((len(items), len(rows)), np.nan)
     for one in read:
         own = rescaled.get(one.item, points)
         if one.texts:
             met = np.array([_point(reading.meaning, own, points) for reading in one.readings])
-            answers[one.item] = met[one.of_cell]
-    return pd.DataFrame(answers, index=rows, copy=False)
+            answers[items.index(one.item)] = met[one.of_cell]
+    return pd.DataFrame(answers.T, index=rows, columns=list(items), copy=False)
 
 
 def _kinds(read: Sequence[ScoredColumn], items: Sequence[str], rows: pd.Index[int]) -> pd.DataFrame:
-    places = {kind: place for place, kind in enumerate(KINDS.categories)}
-    found = {
-        one.item: np.array([places[_kind(reading.meaning)] for reading in one.readings])[one.of_cell]
-        for one in read
-        if one.texts
-    }
-    nobody = np.full(len(rows), places["not_shown"])
-    kinds = {item: pd.Categorical.from_codes(found.get(item, nobody), dtype=KINDS) for item in items}
-    return pd.DataFrame(kinds, index=rows)
+    kinds = np.full((len(items), len(rows)), KINDS.index("not_shown"), dtype=np.int8)
+    for one in read:
+        if one.texts:
+            met = np.array([KINDS.index(_kind(reading.meaning)) for reading in one.readings], dtype=np.int8)
+            kinds[items.index(one.item)] = met[one.of_cell]
+    return pd.DataFrame(kinds.T, index=rows, columns=list(items), copy=False)
 
 
 def _point(meaning: Meaning, of: int, to: int) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+import numpy as np
 import pandas as pd
 
 from alliance_analytics.intake import rows, turning
@@ -85,13 +86,20 @@ class Contents:
             .mask(rows.empty(kinds, self.comments), "empty")
         )
 
-    def _alike(self) -> pd.DataFrame:
-        """Return all that two sendings of one person have in common, for the records of unknown persons."""
-        unknown = self.identity.person == ""
-        names = pd.DataFrame({"partner": self.partner.names, "level": self.level.names}).fillna("")
-        parts = [part[unknown] for part in (self.answers.points, self.answers.kinds, names)]
-        comments = [each_text(self.comments[item][unknown], plain) for item in self.comments]
-        return pd.concat([*parts, *comments], axis="columns")
+    def _alike(self) -> pd.Series[str]:
+        """Return one text for all that two sendings have in common, '' where the person is known."""
+        unknown = (self.identity.person == "").to_numpy()
+        kinds, points = self.answers.kinds.to_numpy()[unknown], self.answers.points.to_numpy()[unknown]
+        told = (self.partner.names.fillna(""), self.level.names.fillna(""))
+        written = [each_text(self.comments[item][unknown], plain) for item in self.comments]
+        answered = map(bytes, np.ascontiguousarray(np.where(kinds == 0, points, -kinds)))
+        met: dict[tuple[object, ...], str] = {}
+        alike = pd.Series("", index=self.comments.index, dtype=object)
+        alike[unknown] = [
+            met.setdefault(record, str(len(met)))
+            for record in zip(answered, *(names[unknown] for names in told), *written, strict=True)
+        ]
+        return alike
 
 
 def read_contents(

@@ -8,6 +8,7 @@ scale it may show.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -72,6 +73,7 @@ Reason = Literal[
 ]
 
 COLUMNS = ("file", "row", "column", "reason", "found", "action")
+HEADINGS_KEPT = 1_024
 LONGEST_HEADING = 80
 LONGEST_LABEL = 40
 
@@ -110,15 +112,16 @@ class IntakeLog:
 
     def frame(self) -> pd.DataFrame:
         """Return the log as a frame with the columns of ``COLUMNS``; ``row`` is Int64, NA for no row."""
-        rows = [(self.file, e.row, e.column, e.reason, e.found, e.action) for e in self.entries]
-        return pd.DataFrame(rows, columns=list(COLUMNS)).astype(
-            {"row": "Int64"} | dict.fromkeys(_TEXTS, "object")
-        )
+        texts = {
+            name: pd.Series([getattr(entry, name) for entry in self.entries], dtype=object)
+            for name in ("column", "reason", "found", "action")
+        }
+        rows = pd.Series([entry.row for entry in self.entries], dtype="Int64")
+        file = pd.Series(self.file, index=rows.index, dtype=object)
+        return pd.DataFrame({"file": file, "row": rows, **texts}, columns=list(COLUMNS))
 
 
-_TEXTS = tuple(name for name in COLUMNS if name != "row")
-
-
+@lru_cache(HEADINGS_KEPT)
 def heading_shown(heading: str) -> str:
     """Return a heading on one line, short enough for a table, without what tells who somebody is."""
     return _shortened(" ".join(masked(heading).split()), LONGEST_HEADING)

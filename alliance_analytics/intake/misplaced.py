@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+import numpy as np
 import pandas as pd
 
+from alliance_analytics.intake.answers import KINDS
 from alliance_analytics.intake.partners import Named, NameQuestion
 from alliance_analytics.intake.platforms.base import Export
 from alliance_analytics.intake.table import each_text
@@ -38,8 +40,8 @@ def misplaced(
         Item id to the place of its column.
     instrument : Instrument
         The questionnaire.
-    kinds : DataFrame of str, (records, scored items)
-        ``unreadable`` where a cell was no answer.
+    kinds : DataFrame of int, (records, scored items)
+        Places in ``KINDS``.
     named : mapping of str to (Named, NameQuestion)
         For ``'partner'`` and ``'level'``, what was read and which names are allowed.
     labels : collection of str
@@ -48,10 +50,12 @@ def misplaced(
         Labels of missing answers, in plain spelling. Beside a known name they may have been offered there.
     """
     spoken = {kind: {*map(plain, question.spellings)} for kind, (_, question) in named.items()}
-    nobody = pd.concat([name.names.isna() for name, _ in named.values()], axis=1).all(axis=1)
+    nameless = {kind: name.names.isna().to_numpy() for kind, (name, _) in named.items()}
+    nobody = pd.Series(np.logical_and.reduce([*nameless.values()]), index=kinds.index)
+    no_answer = dict(zip(kinds, (kinds.to_numpy() == KINDS.index("unreadable")).T, strict=True))
     found = pd.Series(False, index=kinds.index)
     for item in (item for item in instrument.items if item.id in places and item.kind != "open"):
-        unread = named[item.kind][0].names.isna() if item.kind in named else kinds[item.id] == "unreadable"
+        unread = nameless[item.kind] if item.kind in named else no_answer[item.id]
         if unread.any():
             own = spoken[item.kind] if item.kind in named else {*labels}
             foreign = {*labels}.union(*spoken.values()) - own

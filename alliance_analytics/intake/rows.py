@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import get_args
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.errors import ParameterError, did_you_mean
+from alliance_analytics.intake.answers import KINDS
 from alliance_analytics.intake.identity import Identity
 from alliance_analytics.intake.log import LogEntry, Reason
 from alliance_analytics.intake.platforms.base import Export, RowReason
@@ -86,6 +88,8 @@ def marked_by_platform(export: Export, questions: Iterable[int]) -> pd.Series[st
     for form in dict.fromkeys(export.columns[place].form for place in places):
         left = export.unfinished_forms.get(form, exclusion == "unfinished")
         exclusion = exclusion.mask(left & (exclusion == ""), "unfinished")
+    if not (exclusion == "unfinished").any():
+        return exclusion
     unfinished = export.cells.loc[exclusion == "unfinished", places]
     nothing = unfinished.map(str.strip).isin(["", *export.missing_labels]).all(axis=1)
     return exclusion.mask(nothing.reindex(exclusion.index, fill_value=False), "opened_only")
@@ -96,12 +100,12 @@ def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
 
     Parameters
     ----------
-    kinds : DataFrame of str, (records, scored items)
-        '' where there is a point.
+    kinds : DataFrame of int, (records, scored items)
+        Places in ``KINDS``.
     comments : DataFrame of str, (records, open questions)
         '' where nothing was written.
     """
-    return _hold_only(kinds, UNTOUCHED) & _hold_only(comments, {""})
+    return _hold_only(kinds, UNTOUCHED) & (comments.to_numpy() == "").all(axis=1)
 
 
 def unreadable(kinds: pd.DataFrame) -> pd.Series[bool]:
@@ -109,18 +113,14 @@ def unreadable(kinds: pd.DataFrame) -> pd.Series[bool]:
 
     Parameters
     ----------
-    kinds : DataFrame of str, (records, scored items)
-        '' where there is a point.
+    kinds : DataFrame of int, (records, scored items)
+        Places in ``KINDS``.
     """
-    some = (kinds == "unreadable").any(axis=1)
-    if not some.any():
-        return some
-    only = _hold_only(kinds[some], UNTOUCHED | {"unreadable"})
-    return only.reindex(kinds.index, fill_value=False)
+    return _hold_only(kinds, UNTOUCHED | {"unreadable"}) & ~_hold_only(kinds, UNTOUCHED)
 
 
 def earlier_record(
-    identity: Identity, points: pd.DataFrame, content: pd.DataFrame, order: pd.Index[int]
+    identity: Identity, points: pd.DataFrame, content: pd.Series[str], order: pd.Index[int]
 ) -> pd.Series[int]:
     """Return, for each record that repeats another, the number of the first record of the same respondent.
 
@@ -134,8 +134,8 @@ def earlier_record(
         Who is known.
     points : DataFrame of float, (records, scored items)
         Answers, NaN where there is none.
-    content : DataFrame, (records of unknown persons, anything)
-        All that must be alike.
+    content : Series of str, (records,)
+        The same text where all is alike that must be; '' for records of known persons.
     order : Index of int, (records,)
         The records, those first that count before others.
 
@@ -144,20 +144,21 @@ def earlier_record(
     Series of Int64, (records,)
         NA for a record that repeats none.
     """
-    alike = pd.util.hash_pandas_object(content, index=False).astype("str").astype(object)
-    alike = alike.reindex(points.index, fill_value="")
-    by_device = [(alike + device).where((alike != "") & (device != ""), "") for device in identity.devices]
-    by_content = [] if identity.devices else [alike.where(_tells_people_apart(points), "")]
+    by_device = [
+        (content + " " + device).where((content != "") & (device != ""), "") for device in identity.devices
+    ]
+    by_content = [] if identity.devices else [content.where(_tells_people_apart(points), "")]
     first = pd.Series(pd.NA, index=points.index, dtype="Int64")
     for key in (identity.person, identity.response_id, *by_device, *by_content):
-        first = first.fillna(_first_of(key.loc[order[first.loc[order].isna()]]).reindex(points.index))
+        repeats = _first_of(key.loc[order[first.loc[order].isna()]])
+        first.loc[repeats.index] = repeats
     return first
 
 
 def straight_lined(points: pd.DataFrame) -> pd.Series[bool]:
     """Return which records give one answer to every item they answer, at least half of all items."""
-    enough = points.notna().sum(axis=1) >= max(FEWEST_STRAIGHT, points.shape[1] / 2)
-    return enough & (points.max(axis=1) == points.min(axis=1))
+    enough = _answered(points) >= max(FEWEST_STRAIGHT, points.shape[1] / 2)
+    return pd.Series(enough & (_spread(points) == 0), index=points.index)
 
 
 def left_out(reasons: pd.Series[str], earlier: Mapping[int, int]) -> list[LogEntry]:
@@ -214,22 +215,33 @@ def remarks(points: pd.DataFrame) -> list[LogEntry]:
     return notes
 
 
-def _hold_only(table: pd.DataFrame, texts: Collection[str]) -> pd.Series[bool]:
-    """Return which records hold nothing but these texts; compared one by one, which categories do fastest."""
-    only = np.ones(len(table), dtype=bool)
-    for name in table:
-        only &= np.logical_or.reduce([(table[name] == text).to_numpy() for text in texts])
-    return pd.Series(only, index=table.index, dtype=bool)
+def _hold_only(kinds: pd.DataFrame, names: Collection[str]) -> pd.Series[bool]:
+    """Return which records hold nothing but these kinds."""
+    among = np.array([kind in names for kind in KINDS])
+    return pd.Series(among[kinds.to_numpy()].all(axis=1), index=kinds.index)
 
 
-def _tells_people_apart(points: pd.DataFrame) -> pd.Series[bool]:
-    return (points.notna().sum(axis=1) >= TELLING) & (points.max(axis=1) > points.min(axis=1))
+def _tells_people_apart(points: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    return (_answered(points) >= TELLING) & (_spread(points) > 0)
+
+
+def _answered(points: pd.DataFrame) -> npt.NDArray[np.intp]:
+    return (~np.isnan(points.to_numpy())).sum(axis=1)
+
+
+def _spread(points: pd.DataFrame) -> npt.NDArray[np.float64]:
+    """Return how far the answers of each record lie apart, NaN where there is none."""
+    values = points.to_numpy()
+    highest = np.fmax.reduce(values, axis=1, initial=np.nan)
+    return np.asarray(highest - np.fmin.reduce(values, axis=1, initial=np.nan), dtype=float)
 
 
 def _first_of(keys: pd.Series[str]) -> pd.Series[int]:
     """Return the number of the first record with the same key, for all but that first one."""
     given = keys[keys != ""]
     repeated = given[given.duplicated()]
+    if repeated.empty:
+        return repeated.astype("Int64")
     firsts = given[given.isin(repeated.unique())].drop_duplicates()
     number = pd.Series(firsts.index, index=firsts.to_numpy())
     return repeated.map(number).astype("Int64")

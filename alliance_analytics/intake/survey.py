@@ -124,7 +124,7 @@ def read_survey(
     who = _who(contents, alliance, wave, link_key).loc[counting]
     return SurveyIntake(
         responses=pd.concat([who, points], axis="columns").reset_index(drop=True),
-        missing_kinds=answers.kinds.reset_index(drop=True).astype(object),
+        missing_kinds=answers.kinds_by_name.reset_index(drop=True),
         comments=_comments(who, contents.comments.loc[counting]),
         log=IntakeLog(export.file, (*export.notes, *columns.notes, *found)).frame(),
         platform=export.platform,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,6 +25,8 @@ from alliance_analytics.intake.ragged import is_blank
 
 HEAD = 4096
 """Bytes that tell what kind of file it is."""
+HEAD_RECORDS = 64
+"""Records that are kept as lists, since every platform looks for its headings among them."""
 WHITE_SPACE = b" \t\r\n\0"
 FIRST_CELLS = 1_000
 HARDLY_REPEATED = 0.5
@@ -65,7 +68,14 @@ class Table:
         """Return the cells of the record at ``place``, counted from 0, stripped; [] when there is none."""
         if place >= len(self.cells):
             return []
-        return [cell.strip() for cell in self.cells.iloc[place]]
+        if place >= len(self._first_records):
+            return [cell.strip() for cell in self.cells.iloc[place]]
+        return [*self._first_records[place]]
+
+    @cached_property
+    def _first_records(self) -> list[list[str]]:
+        """Where headings stand, which every platform asks for."""
+        return [[cell.strip() for cell in record] for record in self.cells.iloc[:HEAD_RECORDS].to_numpy()]
 
     @property
     def headings(self) -> list[str]:

@@ -29,6 +29,8 @@ PEERS = 3
 """Other statements that a scale needs before one of them can go against the rest. Our convention."""
 CAUTIOUS = 3.29
 """Normal quantile of 99.9%: of a thousand statements that go with nothing, one is warned about in vain."""
+FLAT = 1e-9
+"""Product of two standard deviations below which one of them is rounding alone."""
 COPIED = 10
 """Answers from which a mirrored column is taken for a copy. Our convention."""
 
@@ -85,9 +87,9 @@ def turned_twice(points: pd.DataFrame, instrument: Instrument) -> list[LogEntry]
     limit of its interval (Fisher 1921, at 99.9% on one side) is below 0.
     """
     some = points.iloc[:: len(points) // PLENTY + 1]
-    oriented = some.assign(
-        **{item: instrument.points + 1 - some[item] for item in instrument.turned if item in some}
-    )
+    turned = [*instrument.turned.intersection(some)]
+    oriented = some.copy()
+    oriented[turned] = instrument.points + 1 - some[turned]
     against = (
         item
         for members in instrument.scales("dimension").values()
@@ -131,29 +133,26 @@ def recoded_copies(
 
 
 def _against_the_rest(scale: pd.DataFrame) -> list[str]:
-    """Return the statements of a scale that go against the mean of the others."""
+    """Return the statements of a scale whose answers fall where the mean of the others rises."""
     values = scale.to_numpy()
     answered = ~np.isnan(values)
     filled = np.where(answered, values, 0)
-    total, count = filled.sum(axis=1), answered.sum(axis=1)
-    return [
-        str(item)
-        for place, item in enumerate(scale)
-        if _goes_against(values[:, place], total - filled[:, place], count - answered[:, place])
-    ]
+    others = answered.sum(axis=1, keepdims=True) - answered
+    rest = (filled.sum(axis=1, keepdims=True) - filled) / np.maximum(others, 1)
+    both = answered & (others > 0)
+    n = both.sum(axis=0)
+    correlation = _correlations(filled, rest, both)
+    highest = np.arctanh(np.clip(correlation, -0.999, 0.999)) + CAUTIOUS / np.sqrt(np.maximum(n - 3, 1))
+    return [str(item) for item in scale.columns[(n >= ENOUGH) & (highest < 0)]]
 
 
-def _goes_against(item: Floats, total: Floats, count: npt.NDArray[np.intp]) -> bool:
-    """Return whether the answers to an item fall where the mean of the others, ``total / count``, rises."""
-    both = ~np.isnan(item) & (count > 0)
-    n = int(both.sum())
-    if n < ENOUGH:
-        return False
-    own, rest = item[both], total[both] / count[both]
-    if np.ptp(own) == 0 or np.ptp(rest) == 0:
-        return False
-    correlation = float(np.corrcoef(own, rest)[0, 1])
-    return bool(np.arctanh(np.clip(correlation, -0.999, 0.999)) + CAUTIOUS / np.sqrt(n - 3) < 0)
+def _correlations(left: Floats, right: Floats, both: npt.NDArray[np.bool_]) -> Floats:
+    """Return the correlation of each column with its counterpart over the records in ``both``, 0 for none."""
+    n = np.maximum(both.sum(axis=0), 1)
+    x, y = (np.where(both, side - (side * both).sum(axis=0) / n, 0.0) for side in (left, right))
+    spread = np.sqrt((x * x).sum(axis=0) * (y * y).sum(axis=0))
+    flat = spread < FLAT * n
+    return np.asarray(np.where(flat, 0.0, (x * y).sum(axis=0) / np.where(flat, 1.0, spread)), dtype=float)
 
 
 def _called_alike(columns: tuple[Column, ...], used: Mapping[str, int]) -> Iterator[tuple[int, str]]:

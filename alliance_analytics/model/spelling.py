@@ -11,6 +11,9 @@ import html
 import re
 import unicodedata
 from collections.abc import Hashable, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 DECORATED = re.compile("[<&`]")
@@ -30,11 +33,16 @@ REPLACED = str.maketrans(
         "–": "-",
         "—": "-",
         "‑": "-",
+        "ı": "i",  # in capitals it is I, as i is
     }
     | dict.fromkeys("\ufeff\u200b\u200c\u200d\u00ad", "")
 )
 
+REMEMBERED = 4_096
+"""Texts whose plain spelling is kept: headings and labels come back, column after column."""
 
+
+@lru_cache(REMEMBERED)
 def plain(text: str) -> str:
     r"""Return ``text`` without what varies between spellings of one text.
 
@@ -65,16 +73,7 @@ def typing_distance(left: str, right: str) -> int:
     >>> typing_distance("stronlgy agree", "strongly agree")
     1
     """
-    before: list[int] = []
-    above = list(range(len(right) + 1))
-    for row, letter in enumerate(left, start=1):
-        here = [row]
-        for column, other in enumerate(right, start=1):
-            slips = min(above[column] + 1, here[-1] + 1, above[column - 1] + (letter != other))
-            swapped = row > 1 and column > 1 and left[row - 2 : row] == right[column - 2 : column][::-1]
-            here.append(min(slips, before[column - 2] + 1) if swapped else slips)
-        before, above = above, here
-    return above[-1]
+    return OSA.distance(left, right)
 
 
 def slips_forgiven(text: str) -> int:

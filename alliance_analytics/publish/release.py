@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from alliance_analytics.publish.release_plan import GROUP, ReleasePlan
+from alliance_analytics.publish.release_plan import RESPONSE_KEYS, SCORE_KEYS, Decided, ReleasePlan, keys_of
 
 HIDDEN_COLUMNS = ("n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low", "bound_high")
 
@@ -29,7 +29,7 @@ def release_estimates(estimates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFram
         Below the rule's precision minimum there is no SD, and limits are rounded outward to one decimal; a
         census keeps its mean.
     """
-    decided = lookup(estimates[[*GROUP, "scale", "name"]], plan.scores, [*GROUP, "scale", "name"])
+    decided = lookup(estimates, plan)
     table = estimates.reset_index(drop=True).assign(**decided)
     table = _coarsened(table, table["n"] < plan.rule.precision_minimum)
     numbers = [name for name in HIDDEN_COLUMNS if name in table.columns]
@@ -41,12 +41,7 @@ def release_answers(answers: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
 
     ``answers`` has one row an item, as from :func:`alliance_analytics.measure.distributions.answer_shares`.
     """
-    everybody = (
-        answers[["item"]]
-        .rename(columns={"item": "name"})
-        .assign(scale="item", partner=None, level=None, link=None)
-    )
-    decided = lookup(everybody, plan.scores, [*GROUP, "scale", "name"])
+    decided = lookup(answers[["item"]].rename(columns={"item": "name"}).assign(scale="item"), plan)
     table = answers.reset_index(drop=True).assign(**decided)
     numbers = [
         name
@@ -61,7 +56,7 @@ def release_response(rates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
 
     ``rates`` has columns partner, level (None = all), invited, answered and rate.
     """
-    decided = lookup(rates[["partner", "level"]], plan.response, ["partner", "level"])
+    decided = _found(rates, plan.decided_response, RESPONSE_KEYS)
     table = rates.reset_index(drop=True).assign(**decided)
     return table.assign(
         **{name: table[name].astype(float).where(table["shown"]) for name in ("answered", "rate")}
@@ -73,9 +68,8 @@ def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan
 
     Where either wave is below the rule's precision minimum, limits are rounded outward to one decimal.
     """
-    everybody = changes[["scale", "name"]].assign(partner=None, level=None, link=None)
-    keys = [*GROUP, "scale", "name"]
-    first, second = lookup(everybody, before.scores, keys), lookup(everybody, now.scores, keys)
+    everybody = changes[["scale", "name"]]
+    first, second = lookup(everybody, before), lookup(everybody, now)
     shown = first["shown"] & second["shown"]
     reason = second["reason"].where(~second["shown"], first["reason"])
     table = changes.reset_index(drop=True).assign(shown=shown, reason=reason)
@@ -102,26 +96,38 @@ def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame
     frame
         Where either group is below the rule's precision minimum, limits are rounded outward to one decimal.
     """
-    keys = [*GROUP, "scale", "name"]
     shown = np.ones(len(gaps), dtype=bool)
     for side in ("high", "low"):
-        rows = gaps[["scale", "name", side]].rename(columns={side: by}).reindex(columns=keys)
-        shown &= lookup(rows, plan.scores, keys)["shown"].to_numpy()
+        rows = gaps[["scale", "name", side]].rename(columns={side: by})
+        shown &= lookup(rows, plan)["shown"].to_numpy()
     coarse = gaps[["n_high", "n_low"]].min(axis=1) < plan.rule.precision_minimum
     return outward(gaps, coarse)[shown].reset_index(drop=True)
 
 
-def lookup(rows: pd.DataFrame, decisions: pd.DataFrame, keys: Sequence[str]) -> dict[str, pd.Series]:
-    """Return ``shown`` and ``reason`` of each row as decided; what was not decided is not shown."""
-    known = _comparable(decisions, keys).assign(shown=decisions["shown"], reason=decisions["reason"])
-    found = _comparable(rows, keys).merge(known, on=list(keys), how="left")
-    return {"shown": found["shown"].eq(True), "reason": found["reason"].fillna("not_decided")}
+def lookup(rows: pd.DataFrame, plan: ReleasePlan) -> dict[str, pd.Series]:
+    """Return ``shown`` and ``reason`` of each row as the plan decides; what it does not know is not shown.
+
+    Parameters
+    ----------
+    rows : frame
+        Columns scale and name, and those of partner, level and link that are not all of them.
+    plan : ReleasePlan
+        Of the alliance and wave of the rows.
+
+    Returns
+    -------
+    dict
+        Two series that count the rows from 0.
+    """
+    return _found(rows, plan.decided_scores, SCORE_KEYS)
 
 
-def _comparable(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
-    """Return the keys as plain objects, None where missing, so that frames of any origin can be joined."""
-    picked = rows[list(keys)].astype(object)
-    return picked.where(picked.notna(), None).reset_index(drop=True)
+def _found(rows: pd.DataFrame, decided: Decided, names: Sequence[str]) -> dict[str, pd.Series]:
+    found = [decided.get(key, (False, "not_decided")) for key in keys_of(rows, names)]
+    return {
+        "shown": pd.Series([shown for shown, _ in found], dtype=bool),
+        "reason": pd.Series([reason for _, reason in found], dtype=object),
+    }
 
 
 def _coarsened(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:

@@ -19,8 +19,9 @@ and of data treated otherwise, which are decided scale by scale
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -35,8 +36,12 @@ from alliance_analytics.publish.score_decisions import Decisions, decide_scores
 from alliance_analytics.publish.witnesses import Scale, Statements, Witnesses, answered
 
 __all__ = ["DECISION_COLUMNS", "GROUP", "OTHERS", "ReleasePlan", "release_plan"]
+SCORE_KEYS = (*GROUP, "scale", "name")
+RESPONSE_KEYS = ("partner", "level")
 DECISION_COLUMNS = [*GROUP, "n", "shown", "reason", "scale", "name"]
 UNKNOWN: Statements = {}
+Decided = Mapping[tuple[str | None, ...], tuple[bool, str]]
+"""Whether something is shown, and why not."""
 NOTHING_EARLIER = PastReleases()
 
 
@@ -65,6 +70,29 @@ class ReleasePlan:
     rule: ReleaseRule
     witnesses: Mapping[Scale, Witnesses] = field(default_factory=dict, repr=False)
     before: Before = field(default_factory=Before, repr=False)
+
+    @cached_property
+    def decided_scores(self) -> Decided:
+        """Partner, level, link, scale and name to what was decided."""
+        return _decided(self.scores, SCORE_KEYS)
+
+    @cached_property
+    def decided_response(self) -> Decided:
+        """Partner and level to what was decided."""
+        return _decided(self.response, RESPONSE_KEYS)
+
+
+def keys_of(rows: pd.DataFrame, names: Sequence[str]) -> Iterator[tuple[str | None, ...]]:
+    """Return what a decision on each row is kept under: missing, or no such column, is everybody."""
+    nobody = pd.Series(None, index=rows.index, dtype=object)
+    columns = [rows.get(name, nobody) for name in names]
+    plain = (column.astype(object).where(column.notna(), None).tolist() for column in columns)
+    return zip(*plain, strict=True)
+
+
+def _decided(table: pd.DataFrame, names: Sequence[str]) -> Decided:
+    decisions = zip(table["shown"].tolist(), table["reason"].tolist(), strict=True)
+    return dict(zip(keys_of(table, names), decisions, strict=True))
 
 
 def release_plan(

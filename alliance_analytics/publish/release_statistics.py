@@ -8,9 +8,7 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.publish.release import lookup, outward
-from alliance_analytics.publish.release_plan import GROUP, ReleasePlan
-
-KEYS = [*GROUP, "scale", "name"]
+from alliance_analytics.publish.release_plan import SCORE_KEYS, ReleasePlan
 
 
 def release_spreads(
@@ -37,10 +35,10 @@ def release_spreads(
         back only beside other scales: no sum can be had from a spread), and where at least the rule's item
         minimum answered all of them.
     """
-    decided = lookup(table[KEYS], plan.scores, KEYS)
-    asked = table[KEYS].reset_index(drop=True).assign(row=range(len(table)), scale="item")
+    decided = lookup(table, plan)
+    asked = table[[*SCORE_KEYS]].reset_index(drop=True).assign(row=range(len(table)), scale="item")
     asked = asked.assign(name=asked["name"].map(items)).explode("name", ignore_index=True)
-    single = lookup(asked, plan.scores, KEYS)
+    single = lookup(asked, plan)
     told = (single["shown"] | single["reason"].eq("scales")).groupby(asked["row"]).all()
     many = table["n"].reset_index(drop=True) >= plan.rule.item_minimum
     shown = decided["shown"] & told & many
@@ -68,9 +66,9 @@ def release_from_others(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.Da
         The others must be as many as a score needs. Where either has fewer people than the rule's precision
         minimum, limits are rounded outward to one decimal.
     """
-    groups = gaps[["scale", "name", "group"]].rename(columns={"group": by}).reindex(columns=KEYS)
-    both = lookup(groups, plan.scores, KEYS)["shown"]
-    both &= lookup(groups.assign(**{by: None}), plan.scores, KEYS)["shown"]
+    groups = gaps[["scale", "name", "group"]].rename(columns={"group": by})
+    both = lookup(groups, plan)["shown"]
+    both &= lookup(groups.drop(columns=by), plan)["shown"]
     smallest = gaps[["n", "n_others"]].min(axis=1).reset_index(drop=True)
     table = outward(gaps.reset_index(drop=True), smallest < plan.rule.precision_minimum)
     return table[both & (smallest >= plan.rule.score_minimum)].reset_index(drop=True)
@@ -98,9 +96,9 @@ def release_parts(
         below the precision minimum, limits are rounded outward to one decimal and there is no ``smallest``
         change, for it gives the spread.
     """
-    rows = parts[["scale", "name"]].assign(partner=None, level=None, link=None)
+    rows = parts[["scale", "name"]]
     asked = ((before, None), (before, "kept"), (now, None), (now, "stayed"))
-    decided = [lookup(rows.assign(link=link), plan.scores, KEYS) for plan, link in asked]
+    decided = [lookup(rows.assign(link=link), plan) for plan, link in asked]
     shown = pd.concat([each["shown"] for each in decided], axis=1).all(axis=1)
     reasons = zip(*(each["reason"] for each in decided), strict=True)
     reason = [next(filter(None, found), "") for found in reasons]
@@ -123,7 +121,7 @@ def release_weighted(table: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
     plan : ReleasePlan
         Of the same alliance and wave.
     """
-    decided = lookup(table[["scale", "name"]].reindex(columns=KEYS), plan.scores, KEYS)
+    decided = lookup(table[["scale", "name"]], plan)
     safe = table["safe"].astype(bool).reset_index(drop=True)
     shown = decided["shown"] & safe
     released = outward(table.reset_index(drop=True), table["n"] < plan.rule.precision_minimum)
@@ -151,12 +149,10 @@ def release_slopes(slopes: pd.DataFrame, plans: Sequence[ReleasePlan]) -> pd.Dat
         which they answered: no exact sum may be had from it. Where waves can be linked, those who stayed must
         be shown as well. ``p`` is for judging, not for showing.
     """
-    rows = slopes[["scale", "name"]].reindex(columns=KEYS)
-    shown = pd.concat([lookup(rows, plan.scores, KEYS)["shown"] for plan in plans], axis=1).all(axis=1)
+    rows = slopes[["scale", "name"]]
+    shown = pd.concat([lookup(rows, plan)["shown"] for plan in plans], axis=1).all(axis=1)
     linked = [
-        lookup(rows.assign(link="stayed"), plan.scores, KEYS)
-        for plan in plans
-        if (plan.scores["link"] == "stayed").any()
+        lookup(rows.assign(link="stayed"), plan) for plan in plans if (plan.scores["link"] == "stayed").any()
     ]
     for decided in linked:
         shown &= decided["shown"]

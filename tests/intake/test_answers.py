@@ -27,12 +27,12 @@ def test_points_and_kinds_stand_beside_each_other(make_export):
     rows = pd.RangeIndex(2, 4, name="row")
     expected = {"S1": [4.0, np.nan], "S2": [np.nan, 1.0], "S3": [np.nan, np.nan]}
     pd.testing.assert_frame_equal(read.points, pd.DataFrame(expected, index=rows))
-    assert read.kinds.to_numpy().tolist() == [["", "dont_know", "not_shown"], ["blank", "", "not_shown"]]
+    assert read.kinds_by_name.to_numpy().tolist() == [["", "dont_know", "not_shown"], ["blank", "", "not_shown"]]
 
 
 def test_a_cell_has_a_point_or_a_kind_and_never_both(make_export):
     read = answers(make_export(TWO, [["Agree", "perhaps"], ["n/a", "Neutral"], ["Agree", "Agree"]]))
-    assert (read.points.notna() == (read.kinds == "")).all(axis=None)
+    assert (read.points.notna() == (read.kinds == 0)).all(axis=None)
 
 
 def test_codes_of_the_settings_count_in_every_column(make_export):
@@ -40,13 +40,13 @@ def test_codes_of_the_settings_count_in_every_column(make_export):
         make_export(TWO, [["1", "6"], ["2", "1"]]), {"1": "Strongly agree", "2": "Agree", "6": "Don't know"}
     )
     assert read.points["S1"].tolist() == [5.0, 4.0]
-    assert read.kinds["S2"].tolist() == ["dont_know", ""]
+    assert read.kinds_by_name["S2"].tolist() == ["dont_know", ""]
 
 
 def test_a_linear_scale_without_labels_counts_up_and_is_noted(make_export):
     read = answers(make_export(TWO, [["1", "5"], ["3", "0"]], bare_numbers_are_points=True))
     assert read.points["S1"].tolist() == [1.0, 3.0]
-    assert read.kinds["S2"].tolist() == ["", "unreadable"]
+    assert read.kinds_by_name["S2"].tolist() == ["", "unreadable"]
     assert [note.reason for note in read.notes] == ["numbers_read", "unreadable"]
 
 
@@ -108,7 +108,7 @@ def test_a_code_with_a_label_of_another_scale_in_the_file_is_left_to_that_scale(
 
 def test_what_the_platform_writes_for_a_hidden_question_is_not_shown(make_export):
     read = answers(make_export(TWO, [["N/A", "Agree"]], missing_labels={"N/A": "not_shown"}))
-    assert read.kinds["S1"].tolist() == ["not_shown"]
+    assert read.kinds_by_name["S1"].tolist() == ["not_shown"]
 
 
 @pytest.mark.parametrize(

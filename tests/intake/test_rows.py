@@ -6,6 +6,7 @@ import pytest
 
 from alliance_analytics.errors import ParameterError
 from alliance_analytics.intake import rows
+from alliance_analytics.intake.answers import KINDS
 from alliance_analytics.intake.identity import Identity
 from alliance_analytics.intake.platforms.base import Column
 
@@ -14,6 +15,10 @@ VARIED = [1.0, 2.0, 3.0, 4.0, 5.0] * 2
 
 def points(*records):
     return pd.DataFrame(records, index=pd.RangeIndex(2, 2 + len(records)), dtype=float)
+
+
+def places(kinds):
+    return pd.DataFrame(kinds).map(KINDS.index)
 
 
 def identity(frame, person=None, response_id=None, devices=()):
@@ -26,7 +31,8 @@ def identity(frame, person=None, response_id=None, devices=()):
 def repeats(frame, order=None, **known):
     who = identity(frame, **known)
     order = frame.index if order is None else pd.Index(order)
-    found = rows.earlier_record(who, frame, frame[who.person == ""], order)
+    content = frame.fillna(0).astype(str).agg(" ".join, axis=1).where(who.person == "", "")
+    found = rows.earlier_record(who, frame, content, order)
     return {row: int(first) for row, first in found.dropna().items()}
 
 
@@ -53,13 +59,13 @@ def test_of_several_forms_those_count_that_ask_the_questions(make_export):
 
 
 def test_a_record_is_empty_without_answer_dont_know_and_comment():
-    kinds = pd.DataFrame([["blank", "not_shown"], ["blank", "dont_know"], ["blank", "blank"], ["", "blank"]])
+    kinds = places([["blank", "not_shown"], ["blank", "dont_know"], ["blank", "blank"], ["", "blank"]])
     comments = pd.DataFrame({"C1": ["", "", "Hello", ""]})
     assert rows.empty(kinds, comments).tolist() == [True, False, False, False]
 
 
 def test_a_record_is_empty_where_no_comment_was_asked_for():
-    assert rows.empty(pd.DataFrame([["blank"]]), pd.DataFrame(index=[0])).tolist() == [True]
+    assert rows.empty(places([["blank"]]), pd.DataFrame(index=[0])).tolist() == [True]
 
 
 def test_the_same_person_repeats_whatever_was_answered():

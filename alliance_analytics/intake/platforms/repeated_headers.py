@@ -9,7 +9,7 @@ import pandas as pd
 
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.platforms.base import Export
-from alliance_analytics.intake.table import Table, each_text
+from alliance_analytics.intake.table import Table
 
 ENOUGH = 0.5
 """Share of a header's cells from which a record repeats it. Our convention."""
@@ -26,9 +26,8 @@ def without_repeated_headers(read: Export, table: Table) -> Export:
         With the header records still among its cells.
     """
     headers = [table.record(place) for place in range(read.header_records)]
-    repeated = sorted(
-        {row for header in headers for row in _repeating(table.cells, read.cells.index, header)}
-    )
+    below = table.cells.iloc[read.header_records :]
+    repeated = sorted({row for header in headers for row in _repeating(below, header)} & {*read.cells.index})
     if not repeated:
         return read
     notes = tuple(
@@ -43,13 +42,13 @@ def without_repeated_headers(read: Export, table: Table) -> Export:
     )
 
 
-def _repeating(cells: pd.DataFrame, among: pd.Index[int], header: Sequence[str]) -> list[int]:
-    """Return which records, of those with the numbers ``among``, say cell by cell what the header says."""
+def _repeating(cells: pd.DataFrame, header: Sequence[str]) -> list[int]:
+    """Return the numbers of the records that say, cell by cell, what the header says."""
     headed = [place for place, text in enumerate(header) if text]
     if not headed:
         return []
     longest = max(headed, key=lambda place: len(header[place]))
-    said = cells[longest].loc[among]
-    alike = cells.loc[said.index[(each_text(said, str.strip) == header[longest]).to_numpy()], headed]
+    met = [place for place, text in enumerate(cells[longest].tolist()) if text.strip() == header[longest]]
+    alike = cells.iloc[met, headed]
     same = alike.apply(lambda column: column.str.strip() == header[column.name])
-    return [int(row) for row in same.index[same.mean(axis=1) >= ENOUGH]] if len(alike) else []
+    return [int(row) for row in same.index[same.mean(axis=1) >= ENOUGH]] if met else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 import numpy as np
@@ -118,5 +119,10 @@ def _as_student(normal: Floats, freedom: float) -> Floats:
     Read from a fine table, as inverting the t for each draw takes most of the time of a placement; between
     two entries the logarithm of its size is all but straight, and the error below a millionth.
     """
-    size = np.arcsinh(-special.stdtrit(freedom, special.ndtr(-TABLE)))
-    return np.asarray(np.sign(normal) * np.sinh(np.interp(np.abs(normal), TABLE, size)), dtype=float)
+    sizes = _sizes_of_student(freedom)
+    return np.asarray(np.sign(normal) * np.sinh(np.interp(np.abs(normal), TABLE, sizes)), dtype=float)
+
+
+@lru_cache
+def _sizes_of_student(freedom: float) -> Floats:
+    return np.asarray(np.arcsinh(-special.stdtrit(freedom, special.ndtr(-TABLE))), dtype=float)

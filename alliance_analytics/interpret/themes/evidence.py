@@ -52,6 +52,8 @@ def code_passages(
         (of the theme, or of the runner-up) and likeness (0 to 1), runner_up and its score, coder, codebook.
         One row a passage and theme, and one row for a passage without.
     """
+    if passages.empty:
+        return _typed(passages, [])
     texts, languages = passages["text"].astype(str).tolist(), passages["language"].astype(str).tolist()
     judgement = judge(texts, languages, codebook, encoder=encoder)
     decisions = decide(judgement, strict=strict)
@@ -67,8 +69,11 @@ def code_passages(
         (*_cells(judgement, decisions[row], (row, theme), example, strict), judgement.coder, version)
         for (row, theme), example in zip(places, examples, strict=True)
     ]
+    return _typed(passages.iloc[[row for row, _ in places]].reset_index(drop=True), cells)
+
+
+def _typed(rows: pd.DataFrame, cells: Sequence[tuple[object, ...]]) -> pd.DataFrame:
     codes = pd.DataFrame(cells, columns=EVIDENCE_COLUMNS).astype(_TYPES | {"abstained": "bool"})
-    rows = passages.iloc[[row for row, _ in places]].reset_index(drop=True)
     return pd.concat([rows, codes], axis="columns")
 
 

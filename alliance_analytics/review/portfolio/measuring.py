@@ -152,9 +152,10 @@ def _everybody(now: MeasuredWave) -> list[dict[str, Any]]:
 
 
 def _response_of(now: MeasuredWave) -> dict[str, Any] | None:
-    if now.response.empty:
+    table = now.counting.answered
+    if table.empty:
         return None
-    row = now.response.iloc[0]
+    row = table.iloc[0]
     return {
         "invited": int(row["invited"]),
         "answered": float(row["answered"]),

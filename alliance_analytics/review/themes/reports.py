@@ -82,7 +82,8 @@ def themes_from_both(released: pd.DataFrame, coded: pd.DataFrame) -> pd.DataFram
         *statements*, and the balance of enabler less constraint (-1 to 1) for source *reports*; ``n`` counts
         people, or passages that carry the theme.
     """
-    return pd.concat([_statements(released), _reports(coded)], ignore_index=True)[TREND_COLUMNS]
+    both = [table for table in (_statements(released), _reports(coded)) if len(table)]
+    return pd.concat(both, ignore_index=True) if both else pd.DataFrame(columns=TREND_COLUMNS)
 
 
 def _statements(released: pd.DataFrame) -> pd.DataFrame:
@@ -93,6 +94,8 @@ def _statements(released: pd.DataFrame) -> pd.DataFrame:
 
 
 def _reports(coded: pd.DataFrame) -> pd.DataFrame:
+    if coded.empty:
+        return pd.DataFrame(columns=TREND_COLUMNS)
     trend = theme_trend(coded)
     found = trend[["enabler", "constraint", "unclear"]].sum(axis=1)
     reason = pd.Series("", index=trend.index).where(found > 0, "no_answers")

@@ -87,17 +87,17 @@ def _second_is_header(cells: pd.DataFrame) -> bool:
     """
     if len(cells) < FEWEST_RECORDS + 2:
         return False
-    second, below = cells.iloc[1].tolist(), cells.iloc[2:]
-    telling = [place for place in range(below.shape[1]) if _come_back(below[place])]
+    second, below = cells.iloc[1].tolist(), cells.iloc[2:].to_numpy().T.tolist()
+    telling = [place for place, texts in enumerate(below) if _come_back(texts)]
     said = {place: text for place in telling if (text := second[place].strip())}
     return (
         len(said) >= max(FEWEST_COLUMNS, MOSTLY * len(telling))
         and len(set(said.values())) > 1
-        and not any((below[place].str.strip() == text).any() for place, text in said.items())
+        and not any(text in map(str.strip, below[place]) for place, text in said.items())
     )
 
 
-def _come_back(cells: pd.Series[str]) -> bool:
+def _come_back(texts: Sequence[str]) -> bool:
     """Return whether most answers of a column are given more than once."""
-    filled = cells[cells != ""]
-    return 2 * filled.nunique() <= len(filled) and len(filled) >= FEWEST_RECORDS
+    filled = [*filter(None, texts)]
+    return 2 * len({*filled}) <= len(filled) and len(filled) >= FEWEST_RECORDS
