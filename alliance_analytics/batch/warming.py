@@ -58,13 +58,16 @@ def _import_all(name: str) -> None:
 
 def _read_the_model() -> None:
     """Read what every review reads of the package itself."""
-    from alliance_analytics.model.answer_scales import answer_scales  # noqa: PLC0415 - after the thread settings
+    from alliance_analytics.interpret.themes.evidence import make_ready  # noqa: PLC0415 - after the thread settings
+    from alliance_analytics.model.answer_scales import answer_scales  # noqa: PLC0415
+    from alliance_analytics.model.codebook import codebook  # noqa: PLC0415
     from alliance_analytics.model.instruments import default_instrument  # noqa: PLC0415
     from alliance_analytics.publish.page.templating import stylesheet  # noqa: PLC0415
     from alliance_analytics.publish.wording import words  # noqa: PLC0415
 
     answer_scales()
     default_instrument()
+    make_ready(codebook())
     stylesheet()
     for area in ("figures", "page", "review"):
         words(area, "en")

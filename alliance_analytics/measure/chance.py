@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scipy import stats
+from alliance_analytics.measure.critical_values import p_of_f
 
 
 def r_squared_p(r_squared: float, n: int, predictors: int) -> float:
@@ -30,4 +30,4 @@ def r_squared_p(r_squared: float, n: int, predictors: int) -> float:
         return float("nan")
     if r_squared == 1:
         return 0.0
-    return float(stats.f.sf(r_squared / predictors / ((1 - r_squared) / rest), predictors, rest))
+    return p_of_f(r_squared / predictors / ((1 - r_squared) / rest), predictors, rest)

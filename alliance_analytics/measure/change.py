@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
+
+from alliance_analytics.measure.critical_values import critical_t, p_of_t
 
 Floats = npt.NDArray[np.float64]
 FEWEST_PAIRS = 5
@@ -42,7 +43,7 @@ class Change:
         """Two-sided test of no change, 0 to 1; NaN where there is no spread to judge it by."""
         if not self.se > 0:
             return float("nan")
-        return float(2 * stats.t.sf(abs(self.estimate) / self.se, self.df))
+        return p_of_t(self.estimate / self.se, self.df)
 
 
 def mean_change(before: pd.Series, now: pd.Series, level: float = 0.95) -> Change:
@@ -70,7 +71,7 @@ def mean_change(before: pd.Series, now: pd.Series, level: float = 0.95) -> Chang
     covariance, pairs = _overlap(before, now)
     estimate = float(now.mean() - before.mean()) if len(now) and len(before) else float("nan")
     error, freedom = _error_and_freedom(before.to_numpy(float), now.to_numpy(float), covariance, pairs)
-    half = float(stats.t.ppf((1 + level) / 2, freedom)) * error if np.isfinite(error) else float("nan")
+    half = critical_t(level, freedom) * error if np.isfinite(error) else float("nan")
     method = "partially overlapping t" if pairs >= FEWEST_PAIRS else "Welch"
     limits = (estimate - half, estimate + half)
     return Change(estimate, *limits, level, method, len(before), len(now), pairs, error, freedom)

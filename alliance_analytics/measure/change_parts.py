@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from alliance_analytics.measure.change import mean_change
+from alliance_analytics.measure.critical_values import critical_t
 
 Floats = npt.NDArray[np.float64]
 POWER = 0.8
@@ -128,7 +129,7 @@ def smallest_change(error: float, df: float, level: float = 0.95, power: float =
     """
     if not np.isfinite(error) or df < 1:
         return float("nan")
-    return float((stats.t.ppf((1 + level) / 2, df) + stats.t.ppf(power, df)) * error)
+    return float((critical_t(level, df) + special.stdtrit(df, power)) * error)
 
 
 def _both(earlier: pd.Series, later: pd.Series) -> pd.Index:
@@ -185,4 +186,4 @@ def _part(estimate: float, variance: float, df: float, n: int, level: float) -> 
 
 
 def _quantile(df: float, level: float) -> float:
-    return float(stats.t.ppf((1 + level) / 2, max(df, 1)))
+    return critical_t(level, max(df, 1))

@@ -13,9 +13,8 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
-from statsmodels.stats.inter_rater import cohens_kappa
 
+from alliance_analytics.measure.critical_values import critical_z
 from alliance_analytics.measure.results import NAN, Estimate, Floats, Integers, Reason
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
@@ -116,6 +115,8 @@ def cohen_kappa(
     70, 213-220; standard error of Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323-327.
     docs/methods.md, "Coders".
     """
+    from statsmodels.stats.inter_rater import cohens_kappa  # noqa: PLC0415 - takes a second to import, and is seldom needed
+
     pairs = pd.DataFrame({"first": list(first), "second": list(second)}).dropna()
     used = sorted(set(pairs["first"]) | set(pairs["second"])) if categories is None else list(categories)
     method = f"Cohen's kappa, {weights}"
@@ -125,7 +126,7 @@ def cohen_kappa(
     table = pd.crosstab(pairs["first"], pairs["second"]).reindex(index=used, columns=used, fill_value=0)
     with np.errstate(divide="ignore", invalid="ignore"):  # a test that is not used here may have no value
         found = cohens_kappa(table.to_numpy(), wt=None if weights == "unweighted" else weights)
-    half = float(stats.norm.ppf((1 + level) / 2) * found.std_kappa)
+    half = float(critical_z(level) * found.std_kappa)
     return Kappa(
         estimate=float(found.kappa),
         method=method,

@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import optimize, special, stats
 
+from alliance_analytics.measure.critical_values import critical_t, critical_z
+
 Floats = npt.NDArray[np.float64]
 DIGITS = 10
 """Decimals kept before two scores are compared: means of three items are thirds, and thirds are noisy."""
@@ -224,8 +226,8 @@ def cliffs_delta(first: Floats, second: Floats, *, level: float = 0.95) -> Cliff
     delta = float(dominance.mean())
     if min(n, m) < 2:
         return CliffsDelta(delta, *(np.nan,) * 4, n, m, level, "too_few")
-    t = float(stats.t.ppf((1 + level) / 2, n + m - 2))
-    z = float(stats.norm.ppf((1 + level) / 2))
+    t = critical_t(level, n + m - 2)
+    z = critical_z(level)
     unbiased = _asymmetric(delta, t, _variance(dominance, unbiased=True))
     consistent = _asymmetric(delta, z, _variance(dominance, unbiased=False))
     return CliffsDelta(delta, *unbiased, *consistent, n, m, level)

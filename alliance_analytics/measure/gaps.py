@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+
+from alliance_analytics.measure.critical_values import critical_t
 
 GAP_COLUMNS = ["scale", "name", "high", "low", "gap", "ci_low", "ci_high", "pairs", "n_high", "n_low"]
 
@@ -88,4 +89,4 @@ def _half_width(groups: Sequence[dict[Hashable, Any]], level: float) -> float:
     if not parts.sum():
         return 0.0
     freedom = parts.sum() ** 2 / (parts**2 / np.maximum(sizes - 1, 1)).sum()
-    return float(stats.t.ppf((1 + level) / 2, freedom) * np.sqrt(parts.sum()))
+    return float(critical_t(level, freedom) * np.sqrt(parts.sum()))

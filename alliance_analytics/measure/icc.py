@@ -10,8 +10,8 @@ from typing import Literal
 
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
 
+from alliance_analytics.measure.critical_values import critical_f, p_of_f
 from alliance_analytics.measure.grouped_rows import ROUNDING, GroupedRows, complete_rows
 from alliance_analytics.measure.results import NAN, Estimate, Floats, Reason
 
@@ -60,13 +60,13 @@ class FRatio:
     @property
     def p(self) -> float:
         """Probability of so large an F when there is nothing to find."""
-        return float(stats.f.sf(self.value, self.df1, self.df2))
+        return p_of_f(self.value, self.df1, self.df2)
 
     def limits(self, level: float) -> tuple[float, float]:
         """Return the limits of the ratio of expected mean squares (McGraw & Wong 1996, table 7)."""
         share = (1 + level) / 2
-        low = self.value / stats.f.ppf(share, self.df1, self.df2)
-        return float(low), float(self.value * stats.f.ppf(share, self.df2, self.df1))
+        low = self.value / critical_f(share, self.df1, self.df2)
+        return float(low), float(self.value * critical_f(share, self.df2, self.df1))
 
 
 def one_from_f(ratio: float, size: float) -> float:

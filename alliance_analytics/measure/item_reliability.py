@@ -6,8 +6,8 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
 
+from alliance_analytics.measure.critical_values import critical_z
 from alliance_analytics.measure.reliability import (
     alpha_of,
     constant_items,
@@ -104,7 +104,7 @@ def _fisher_interval(correlation: Floats, n: int, level: float) -> Interval:
     if n < 4:
         nothing = np.full_like(correlation, np.nan)
         return Interval(nothing, nothing, level, "Fisher")
-    half = stats.norm.ppf((1 + level) / 2) / np.sqrt(n - 3)
+    half = critical_z(level) / np.sqrt(n - 3)
     exact = np.abs(correlation) == 1  # atanh has no value there, and the limits are the point
     centre = np.arctanh(np.where(exact, 0.0, correlation))
     low, high = (np.where(exact, correlation, np.tanh(centre + sign * half)) for sign in (-1, 1))

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize, stats
+from scipy import optimize
 from statsmodels.tools.numdiff import approx_fprime, approx_hess
 
+from alliance_analytics.measure.critical_values import critical_t, p_of_t
 from alliance_analytics.measure.restricted_likelihood import (
     Sums,
     criterion,
@@ -223,7 +224,5 @@ def _effects(sums: Sums, theta: Floats, sigma: float, level: float) -> tuple[Fix
 
 def _effect(estimate: float, se: float, df: float, level: float) -> FixedEffect:
     t = estimate / se
-    half = float(stats.t.ppf((1 + level) / 2, df)) * se
-    return FixedEffect(
-        estimate, se, estimate - half, estimate + half, df, t, float(2 * stats.t.sf(abs(t), df))
-    )
+    half = critical_t(level, df) * se
+    return FixedEffect(estimate, se, estimate - half, estimate + half, df, t, p_of_t(t, df))

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
+import pandas as pd
 
+from alliance_analytics.measure.critical_values import critical_z
 from alliance_analytics.measure.results import NAN, Floats
 
 FEWEST_GROUPS = 3
@@ -130,9 +131,9 @@ def ranks_by_draws(draws: Floats, *, level: float = 0.95) -> tuple[Floats, Float
     known = np.isfinite(draws).all(axis=0)
     found = np.full((3, draws.shape[1]), np.nan)
     if known.any():
-        ranks = stats.rankdata(-draws[:, known], method="average", axis=1)
+        ranks = pd.DataFrame(-draws[:, known]).rank(axis=1).to_numpy()
         low, high = np.quantile(ranks, [(1 - level) / 2, (1 + level) / 2], axis=0)
-        rank = stats.rankdata(ranks.mean(axis=0), method="ordinal")
+        rank = pd.Series(ranks.mean(axis=0)).rank(method="first").to_numpy()
         found[:, known] = rank, np.minimum(np.floor(low), rank), np.maximum(np.ceil(high), rank)
     return found[0], found[1], found[2]
 
@@ -151,7 +152,7 @@ def error_of_interval(low: Floats, high: Floats, level: float = 0.95) -> Floats:
         Nominal coverage of the limits, 0 to 1.
     """
     half = (np.asarray(high, dtype=float) - np.asarray(low, dtype=float)) / 2
-    return np.asarray(half / stats.norm.ppf((1 + level) / 2), dtype=float)
+    return np.asarray(half / critical_z(level), dtype=float)
 
 
 def _posterior_of_spread(means: Floats, errors: Floats) -> tuple[Floats, Floats]:
@@ -195,7 +196,7 @@ def _unpooled(
     means: Floats, errors: Floats, known: npt.NDArray[np.bool_], level: float, noise: Floats
 ) -> PooledMeans:
     mean, error = np.where(known, means, np.nan), np.where(known, errors, np.nan)
-    half = float(stats.norm.ppf((1 + level) / 2)) * error
+    half = critical_z(level) * error
     own = np.where(known, 1.0, np.nan)
     return PooledMeans(
         mean, mean - half, mean + half, own, NAN, NAN, mean + error * noise, level, pooled=False

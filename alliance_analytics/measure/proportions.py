@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
 
+from alliance_analytics.measure.critical_values import critical_z
 from alliance_analytics.measure.results import NAN, Estimate, Floats, Interval
 
 
@@ -58,7 +58,7 @@ def wilson_interval(
     asked = people > 0
     share = np.where(asked, count / np.where(asked, people, 1), np.nan)
     effective = _effective(np.where(asked, people, 1), population)
-    z = float(stats.norm.ppf((1 + level) / 2))
+    z = critical_z(level)
     low, high = _limits(share, z**2 / effective)
     low, high = np.where(count == 0, share, low), np.where(count == people, share, high)
     return Interval(low, high, level, "Wilson" if population is None else "Wilson, finite population")

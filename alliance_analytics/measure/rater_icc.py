@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import stats
 
+from alliance_analytics.measure.critical_values import critical_f
 from alliance_analytics.measure.grouped_rows import ROUNDING
 from alliance_analytics.measure.icc import FRatio, one_from_f
 from alliance_analytics.measure.results import NAN, Estimate, Floats, Reason
@@ -160,7 +160,7 @@ def _strict_limits(squares: MeanSquares, icc: float, level: float) -> tuple[floa
     n, k, between, residual = squares.n, squares.k, squares.targets, squares.residual
     df = _strict_freedom(squares, icc)
     spread = k * squares.raters + (k * n - k - n) * residual
-    up, down = stats.f.ppf((1 + level) / 2, n - 1, df), stats.f.ppf((1 + level) / 2, df, n - 1)
+    up, down = critical_f((1 + level) / 2, n - 1, df), critical_f((1 + level) / 2, df, n - 1)
     low = n * (between - up * residual) / (up * spread + n * between)
     high = n * (down * between - residual) / (spread + n * down * between)
     return float(low), float(high)

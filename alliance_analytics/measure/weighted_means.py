@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
 
+from alliance_analytics.measure.critical_values import critical_t
 from alliance_analytics.measure.weights import Places, Weights
 
 Floats = npt.NDArray[np.float64]
@@ -234,7 +234,7 @@ def _with_interval(  # noqa: PLR0917 - what the result holds, in its order
     se = float(np.sqrt(variance))
     if not np.isfinite(se) or (df < 1 and se > 0):
         return WeightedMean(mean, se, df, np.nan, np.nan, level, method, n, population, "one_in_stratum")
-    half = float(stats.t.ppf((1 + level) / 2, df)) * se if se > 0 else 0.0
+    half = critical_t(level, df) * se if se > 0 else 0.0
     return WeightedMean(mean, se, df, mean - half, mean + half, level, method, n, population)
 
 

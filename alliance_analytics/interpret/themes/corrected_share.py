@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+
+from alliance_analytics.measure.critical_values import critical_z
 
 FEWEST = 5
 """Passages with and without the theme in the sample, below which nothing is corrected. Our convention: with
@@ -57,7 +58,7 @@ def corrected_share(
         return Share(np.nan, np.nan, np.nan, "no_passages")
     if min(hits[1], rejections[1]) < FEWEST:
         return Share(np.nan, np.nan, np.nan, "few_coded")
-    z = float(stats.norm.ppf((1 + level) / 2))
+    z = critical_z(level)
     seen, size = (found + z**2 / 2) / (n + z**2), n + z**2
     sensitivity, specificity = (hits[0] + 1) / (hits[1] + 2), (rejections[0] + 1) / (rejections[1] + 2)
     youden = sensitivity + specificity - 1

@@ -99,6 +99,11 @@ class Matcher:
         hits = _longest([self._negated(plain, hit) for hit in self._hits(plain)])
         return Reading(hits, tuple(self._tones_of(plain)) if hits else ())
 
+    def make_ready(self) -> None:
+        """Compile all cues, for processes that are to share them."""
+        for pattern in self._patterns:
+            pattern.make_ready()
+
     def _hits(self, plain: str) -> Iterator[Hit]:
         other_senses = [Span(*found.span()) for found in self._other_senses.finditer(plain)]
         present = text_prefixes(plain)
@@ -132,6 +137,10 @@ class _Pattern:
     def can_occur(self, present: set[str]) -> bool:
         """Return whether each word slot of the cue begins as some word of a text does."""
         return not any(map(present.isdisjoint, self.beginnings))
+
+    def make_ready(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Compile its expressions."""
+        return self._expression, self._exclusions
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from alliance_analytics.interpret.themes.cues import Hit, Reading
+from alliance_analytics.interpret.themes.cues import Hit, Reading, matcher
 from alliance_analytics.interpret.themes.encoders import Encoder
 from alliance_analytics.interpret.themes.judging import Decision, Judgement, decide, judge, polarity
 from alliance_analytics.interpret.themes.nearest import nearest
@@ -21,6 +21,13 @@ EVIDENCE_COLUMNS = [
 _TYPES = dict.fromkeys(EVIDENCE_COLUMNS, "string") | dict.fromkeys(
     ["score", "likeness", "runner_up_score"], "float64"
 )
+
+
+def make_ready(codebook: Codebook) -> None:
+    """Make all ready that coding needs, ahead of the first passage: forked processes share it."""
+    nearest(codebook).make_ready()
+    for language in codebook.languages:
+        matcher(codebook, language).make_ready()
 
 
 def code_passages(

@@ -60,10 +60,20 @@ class Nearest:
                     found[place] = example
         return found
 
-    def _best(self, group: Group, texts: Sequence[str]) -> list[Example | None]:
+    def make_ready(self) -> None:
+        """Make all groups ready, for processes that are to share them."""
+        for group in self._grouped:
+            self._sentences_of(group)
+
+    def _sentences_of(self, group: Group) -> sparse.csc_matrix:
         if group not in self._ready:
             self._ready[group] = weighed(_counted(self._grouped[group]), self._rarity).T.tocsc()
-        likeness = np.asarray((weighed(counts(texts), self._rarity) @ self._ready[group]).todense()) / 2
+        return self._ready[group]
+
+    def _best(self, group: Group, texts: Sequence[str]) -> list[Example | None]:
+        likeness = (
+            np.asarray((weighed(counts(texts), self._rarity) @ self._sentences_of(group)).todense()) / 2
+        )
         return [self._example(group, row) for row in likeness]
 
     def _example(self, group: Group, likeness: Floats) -> Example | None:

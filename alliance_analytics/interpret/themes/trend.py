@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
 
+from alliance_analytics.measure.critical_values import critical_z
 from alliance_analytics.model.sourced import LANGUAGES
 from alliance_analytics.model.themes import THEME_IDS
 
@@ -88,7 +88,7 @@ def _left(coded: pd.DataFrame) -> pd.Series:
 def wilson(found: _Floats, total: _Floats, level: float) -> tuple[_Floats, _Floats, _Floats]:
     """Return a share and the ends of its interval; NaN where there is nothing to take a share of."""
     n = np.where(total > 0, total, np.nan)
-    z = float(stats.norm.ppf((1 + level) / 2))
+    z = critical_z(level)
     share = found / n
     centre = (share + z**2 / (2 * n)) / (1 + z**2 / n)
     half = z / (1 + z**2 / n) * np.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
