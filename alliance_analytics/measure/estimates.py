@@ -67,11 +67,20 @@ def estimate_groups(
     ]
     if not columns:
         return pd.DataFrame(columns=list(ESTIMATE_COLUMNS))
-    moments = [group_moments(column.to_numpy(float), places, len(groups)) for _, _, column in columns]
+    moments = [*_moments([column.to_numpy(float) for _, _, column in columns], places, len(groups))]
     table = _side_by_side(groups, [(kind, name) for kind, name, _ in columns], moments)
     table = table.sort_values([*keys, "scale", "name"], kind="stable", ignore_index=True)
     table = table.merge(population[[*keys, "population"]], on=keys, how="left")
     return _with_intervals(table, points, method).reindex(columns=list(ESTIMATE_COLUMNS))
+
+
+def _moments(columns: Sequence[Floats], places: Places, groups: int) -> Iterator[dict[str, Floats]]:
+    """Yield n, mean and sd of each group on each scale, in order; short columns are summed together."""
+    together = max(1, AT_A_TIME // max(len(places), 1))
+    for start in range(0, len(columns), together):
+        some = columns[start : start + together]
+        each = np.where(places >= 0, places + np.arange(len(some))[:, np.newaxis] * groups, -1)
+        yield group_moments(np.concatenate(some), each.ravel(), len(some) * groups)
 
 
 def group_moments(scores: Floats, places: Places, groups: int) -> dict[str, Floats]:

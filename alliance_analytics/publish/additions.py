@@ -99,10 +99,14 @@ def with_later(plan: ReleasePlan, people: pd.DataFrame, scores: Mapping[str, pd.
     decided: dict[tuple[object, ...], pd.DataFrame] = {}
     tables = []
     asked = [(kind, name) for kind, frame in scores.items() if kind != "item" for name in frame.columns]
+    shown = dict(iter(plan.scores.groupby(["scale", "name"], sort=False)["shown"]))
     for kind, name in asked:
         column = scores[kind][name]
-        shown = plan.scores[(plan.scores["scale"] == kind) & (plan.scores["name"] == name)]["shown"]
-        pattern = (column.notna().to_numpy().tobytes(), *shown, *_own(plan, kind, str(name)))
+        pattern = (
+            column.notna().to_numpy().tobytes(),
+            *shown.get((kind, name), ()),
+            *_own(plan, kind, str(name)),
+        )
         if pattern not in decided:
             decided[pattern] = _decided(plan, people, column, kind)
         tables.append(decided[pattern].assign(scale=kind, name=name))
