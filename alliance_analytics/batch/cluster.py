@@ -43,6 +43,8 @@ from alliance_analytics.workspace.ledger import FILE as RELEASES
 from alliance_analytics.workspace.ledger import FOLDER as LEDGER
 from alliance_analytics.workspace.ledger import NOTED_ELSEWHERE, gather
 
+PATIENCE = 20
+"""Seconds in which a scheduler must answer."""
 Tell = Callable[[Outcome, int], None]
 """Is given each outcome as soon as it is there, and how many there will be."""
 Told = tuple[dict[str, Any], dict[str, str]]
@@ -194,7 +196,7 @@ def _client(scheduler: str) -> tuple[Any, Any]:
         raise not_installed() from error
     try:
         connect: Any = Client
-        return connect(scheduler, timeout="20s", set_as_default=False), as_completed
+        return connect(scheduler, timeout=PATIENCE, set_as_default=False), as_completed
     except OSError as error:
         raise WorkspaceError(
             "The scheduler of the cluster does not answer.",

@@ -56,7 +56,8 @@ def scheduler(tmp_path_factory, bucket):
         process.wait(20)
 
 
-def test_a_silent_scheduler_is_told_of():
+def test_a_silent_scheduler_is_told_of(monkeypatch):
+    monkeypatch.setattr(cluster, "PATIENCE", 1)
     with pytest.raises(WorkspaceError, match="does not answer"):
         cluster._client("tcp://127.0.0.1:9")
 
