@@ -6,6 +6,7 @@ for a weight between the two would be a guess.
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from alliance_analytics.interpret.portfolio.standing import KEYS, OVERALL
@@ -38,10 +39,11 @@ def need_ranking(standing: pd.DataFrame) -> pd.DataFrame:
     -------
     frame
         Columns of ``NEED_COLUMNS``: ``rank`` 1 is the most in need; ``sure`` says that both ends of the rank
-        lie in the first third. Alliances without a rank come last, by name.
+        lie in the first third, or that it is the first of two. Alliances without a rank come last, by name.
     """
     overall = standing[standing["scale"] == OVERALL].copy()
-    overall["sure"] = overall["rank_high"] <= (overall["ranked"] * FIRST_PART)
+    first = np.maximum(overall["ranked"] * FIRST_PART, 1)  # of two alliances, the first one
+    overall["sure"] = (overall["rank_high"] <= first) & (overall["ranked"] > 1)
     return overall.sort_values(["rank", "alliance"], na_position="last", ignore_index=True)[NEED_COLUMNS]
 
 

@@ -46,7 +46,7 @@ def need(found: Portfolio) -> Exhibit:
     return Exhibit(
         "portfolio-need",
         "need",
-        say("need.headline" if sure else "need.headline_none", sure=sure),
+        say("need.headline" if sure else "need.headline_none", sure=sure, all=len(ranked)),
         say("need.subtitle", shown=len(drawn), all=len(ranked)),
         **_ranges(found, drawn, measure),
         table_open=len(ranked) <= DRAWN,

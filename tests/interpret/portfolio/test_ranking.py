@@ -38,6 +38,11 @@ def test_only_a_rank_wholly_in_the_first_third_is_sure():
     assert table["sure"].tolist() == [True, False]
 
 
+def test_of_two_the_first_may_be_sure_and_one_alone_never_is():
+    assert need_ranking(standing(("a", 1, 1, 1), ("b", 2, 2, 2), ranked=2))["sure"].tolist() == [True, False]
+    assert need_ranking(standing(("a", 1, 1, 1), ranked=1))["sure"].tolist() == [False]
+
+
 def test_other_scales_do_not_rank():
     table = standing(("a", 1, 1, 2), ("b", 2, 2, 2))
     assert len(need_ranking(table.assign(scale=[OVERALL, "pillar"]))) == 1
