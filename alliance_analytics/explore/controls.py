@@ -16,12 +16,16 @@ CHOOSING = (
 )  # fmt: skip
 """Controls in the order in which the Tab key meets them."""
 SAVING = ("picture", "table", "add", "report")
-WIDTH = "21rem"
-FRAME = "alliance-controls"
+HEARD = ("scale", "group", "dimension")
+"""Controls that only some views listen to."""
+WIDTH, NAMED = "19rem", "5.5rem"
+"""Of a control, so that three stand beside each other on a laptop; and of its name."""
+FRAME, WAITING = "alliance-controls", "alliance-waiting"
 STYLE = f"""<style>
 .{FRAME} select:focus, .{FRAME} button:focus, .{FRAME} input:focus {{
   outline: 3px solid currentColor !important; outline-offset: 1px;
 }}
+.{FRAME} .{WAITING} {{ opacity: 0.4; }}
 .{FRAME} .widget-html-content pre {{ white-space: pre-wrap; line-height: 1.5; }}
 .{FRAME} .widget-html-content section {{ white-space: normal; line-height: 1.5; max-width: 46rem; }}
 </style>"""
@@ -30,7 +34,12 @@ STYLE = f"""<style>
 
 def _chooser() -> widgets.Dropdown:
     # A native list: every key of the keyboard works on it, and a screen reader says its label.
-    return widgets.Dropdown(style={"description_width": "6rem"}, layout={"width": WIDTH})
+    return widgets.Dropdown(style={"description_width": NAMED}, layout={"width": WIDTH})
+
+
+def button() -> widgets.Button:
+    """Return a button as wide as its words; the width that is usual cuts off the longer of them."""
+    return widgets.Button(layout={"width": "auto", "min_width": "9rem", "align_self": "flex-start"})
 
 
 def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
@@ -39,6 +48,12 @@ def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
     box = widgets.VBox([style, *children])
     box.add_class(FRAME)
     return box
+
+
+def wait(places: Iterable[widgets.DOMWidget], *, waiting: bool) -> None:
+    """Let what stands there look like what it is while the next is measured: of the choice before."""
+    for place in places:
+        (place.add_class if waiting else place.remove_class)(WAITING)
 
 
 def shown(exhibit: Exhibit) -> str:
@@ -66,10 +81,10 @@ class Controls:
     group: widgets.Dropdown = field(default_factory=_chooser)
     dimension: widgets.Dropdown = field(default_factory=_chooser)
     language: widgets.Dropdown = field(default_factory=_chooser)
-    picture: widgets.Button = field(default_factory=widgets.Button)
-    table: widgets.Button = field(default_factory=widgets.Button)
-    add: widgets.Button = field(default_factory=widgets.Button)
-    report: widgets.Button = field(default_factory=widgets.Button)
+    picture: widgets.Button = field(default_factory=button)
+    table: widgets.Button = field(default_factory=button)
+    add: widgets.Button = field(default_factory=button)
+    report: widgets.Button = field(default_factory=button)
 
     def choosers(self) -> tuple[widgets.Dropdown, ...]:
         """Return what somebody chooses from, in order."""
@@ -91,6 +106,13 @@ class Controls:
         offer(self.view, views)
         offer(self.second, [(say("none"), ""), *views])
         offer(self.group, [(say(f"group.{name}"), name) for name in GROUPS])
+
+    def listen(self, also: Iterable[str] = ()) -> None:
+        """Let nobody choose what no view that is shown listens to: it would change nothing."""
+        views = filter(None, (self.view.value, self.second.value))
+        heard = frozenset(also).union(*(VIEWS[name].hears for name in views))
+        for name in HEARD:
+            getattr(self, name).disabled = name not in heard
 
     def fill(
         self,

@@ -18,7 +18,7 @@ from IPython.display import display
 
 from alliance_analytics.errors import AllianceError, ParameterError
 from alliance_analytics.explore import saving
-from alliance_analytics.explore.controls import Controls, framed, offer, shown
+from alliance_analytics.explore.controls import Controls, framed, offer, shown, wait
 from alliance_analytics.explore.studies import Studies
 from alliance_analytics.explore.trusted import Window, refuse_without_consent
 from alliance_analytics.explore.views import Asked, asked, scales_of
@@ -64,7 +64,6 @@ class Explorer:
         self._studies = Studies(self.workspace)
         self.told = widgets.HTML(layout={"min_height": "1.5em"})
         self.pictures = tuple(widgets.HTML() for _ in range(PLACES))
-        offer(self.controls.alliance, [(name, name) for name in self.workspace.alliances])
         offer(self.controls.language, [(name, name) for name in LANGUAGES])
         self.controls.language.value = self.workspace.settings.language
         self._offer()
@@ -221,6 +220,7 @@ class Explorer:
 
     def _offer(self) -> None:
         """Offer the waves, scales and dimensions of the alliance chosen, in the language chosen."""
+        offer(self.controls.alliance, self._studies.titles(self.controls.language.value))
         self.controls.speak(self._say)
         waves = tuple(reversed(self.workspace.waves(self.controls.alliance.value)))
         try:
@@ -232,7 +232,8 @@ class Explorer:
         self.controls.fill(self._say, waves=waves, scales=scales, dimensions=named)
 
     def _show(self) -> None:
-        self._tell(self._say("explorer.measuring"))
+        self._tell(self._say("explorer.measuring"), waiting=True)
+        self.controls.listen(("scale",) if self.trusted else ())
         filled = 0
         try:
             self.code.value = _code(self._say("explorer.paste"), self.written())
@@ -250,7 +251,8 @@ class Explorer:
     def _html(self, exhibit: Exhibit | None) -> str:
         return shown(exhibit) if exhibit else f"<p>{escape(self._say('explorer.nothing'))}</p>"
 
-    def _tell(self, text: str) -> None:
+    def _tell(self, text: str, *, waiting: bool = False) -> None:
+        wait(self.pictures, waiting=waiting)
         # A live region: a screen reader says what became of a choice.
         self.told.value = f'<div role="status"><pre>{escape(text)}</pre></div>'
 

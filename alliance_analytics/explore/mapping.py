@@ -17,7 +17,7 @@ import yaml
 from IPython.display import display
 
 from alliance_analytics.errors import AllianceError, ParameterError, WorkspaceError
-from alliance_analytics.explore.controls import framed, offer
+from alliance_analytics.explore.controls import button, framed, offer
 from alliance_analytics.intake.description.describing import describe
 from alliance_analytics.intake.description.mapping_draft import Proposal, proposals
 from alliance_analytics.intake.identifiers.texts import MASK
@@ -49,7 +49,7 @@ class MappingDesk:
     choices: dict[str, widgets.Dropdown] = field(init=False, repr=False)
     lowest: widgets.Dropdown = field(init=False, repr=False, default_factory=widgets.Dropdown)
     told: widgets.HTML = field(init=False, repr=False, default_factory=widgets.HTML)
-    write: widgets.Button = field(init=False, repr=False, default_factory=widgets.Button)
+    write: widgets.Button = field(init=False, repr=False, default_factory=button)
 
     def __post_init__(self) -> None:
         self.choices = {each.column.name: self._choice(each) for each in self.unsure}
@@ -115,7 +115,7 @@ class MappingDesk:
         """
         chosen, codes = self.chosen(), self.answer_codes()
         _refuse_what_cannot_be(chosen, codes)
-        before = self.settings.read_text(encoding="utf-8") if self.settings.exists() else ""
+        before = _text(self.settings)
         decided = {key: told for key, told in (("mapping", chosen), ("answer_codes", codes)) if told}
         twice = decided.keys() & (yaml.safe_load(before) or {}).keys()
         if twice:
@@ -196,11 +196,18 @@ def mapping_desk(
     path = Path(file)
     asked = instrument if isinstance(instrument, Instrument) else _instrument(instrument, path)
     description = describe(path, instrument=asked)
+    settings = path.parent / "wave.yml"
+    told = yaml.safe_load(_text(settings)) or {}
+    mapped = told.get("mapping") or {}
     bare = sum(bool(each.item and each.scale and not each.scale.labels) for each in description.answers)
-    found = proposals(description, asked)
+    found = [each for each in proposals(description, asked) if each.column.name not in mapped]
     # A heading that says who somebody is was masked: nobody can name such a column, and nobody needs to.
     unsure = tuple(each for each in found if each.doubt and MASK not in each.column.name)
-    return MappingDesk(path.parent / "wave.yml", unsure, asked, bare, language)
+    return MappingDesk(settings, unsure, asked, 0 if "answer_codes" in told else bare, language)
+
+
+def _text(settings: Path) -> str:
+    return settings.read_text(encoding="utf-8") if settings.exists() else ""
 
 
 def _instrument(file: str | Path | None, export: Path) -> Instrument:

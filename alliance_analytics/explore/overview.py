@@ -82,7 +82,10 @@ def _counted(findings: pd.DataFrame, alliance: str, wave: str) -> tuple[str, ...
 
 def _response(studies: Studies, alliance: str, wave: str, say: Words, language: str) -> tuple[str, str]:
     """Return how many answered of how many invited, where the release plan lets it be told."""
-    newest = studies[alliance, studies.workspace.newest(alliance), language]
+    workspace = studies.workspace
+    if workspace.invited(alliance, wave).empty:  # then there is no rate to protect
+        return str(workspace.survey(alliance, wave).kept), say("trusted.unknown")
+    newest = studies[alliance, workspace.newest(alliance), language]
     answered = {each.wave: each.answered for each in newest.history.waves}.get(wave)
     if answered is None:
         return say("overview.not_told"), say("overview.not_told")

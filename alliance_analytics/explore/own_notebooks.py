@@ -11,6 +11,7 @@ from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.publish.wording import words
 from alliance_analytics.workspace import Workspace
 from alliance_analytics.workspace.replacing import replace_all
+from alliance_analytics.workspace.settings import title_in
 
 FOLDER = "notebooks"
 TAG = "parameters"
@@ -79,11 +80,13 @@ def served_notebooks(workspace: Workspace) -> dict[str, bytes]:
 
     One alliance alone makes no portfolio.
     """
-    say, folder = words("explorer", workspace.settings.language), str(workspace.root.resolve())
+    language, title = workspace.settings.language, workspace.settings.title
+    say, folder = words("explorer", language), str(workspace.root.resolve())
     names = [name for name in PAGES if name != "portfolio" or len(workspace.alliances) > 1]
     return {
         f"{name}.ipynb": _page(
-            [workspace.name, say(f"served.{name}")], [line.format(folder=folder) for line in PAGES[name]]
+            [title_in(title, language, workspace.name), say(f"served.{name}")],
+            [line.format(folder=folder) for line in PAGES[name]],
         )
         for name in names
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from alliance_analytics.errors import AllianceError
 from alliance_analytics.review.study import Study, study
 from alliance_analytics.workspace import Workspace, open_workspace
 
@@ -52,6 +53,16 @@ class Studies(Mapping[Name, Study]):
 
     def _repr_html_(self) -> str:
         return self.workspace._repr_html_()
+
+    def titles(self, language: str) -> list[tuple[str, str]]:
+        """Return what readers call each alliance, and its name."""
+        return [(self._title(name, language), name) for name in self.workspace.alliances]
+
+    def _title(self, alliance: str, language: str) -> str:
+        try:
+            return self.workspace.title(alliance, language)
+        except AllianceError:  # whoever asks for its study is told
+            return alliance
 
     def _ipython_key_completions_(self) -> list[Name]:
         return [*self.workspace.alliances, *self]

@@ -52,6 +52,11 @@ class View:
     function: Callable[..., Exhibit | None]
     needs: Needs = ""
 
+    @property
+    def hears(self) -> frozenset[str]:
+        """The controls that change it: scale, dimension, group."""
+        return frozenset(self.needs.split(" and ")) - {""}
+
 
 @dataclass(frozen=True)
 class Asked:

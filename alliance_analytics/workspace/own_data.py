@@ -26,7 +26,7 @@ def start_with(
     Parameters
     ----------
     export : str or Path
-        As the survey platform made it. It is copied, never changed.
+        As the survey platform made it; ``~`` is one's home. It is copied, never changed.
     folder : str or Path
         A new or empty folder.
     alliance, wave : str
@@ -37,7 +37,8 @@ def start_with(
     Raises
     ------
     WorkspaceError
-        If there is no such export, or the folder is not empty: nothing is overwritten.
+        If there is no such export, a name cannot be a folder's, or the folder is not empty: nothing is
+        overwritten.
     ModelError
         If the instrument cannot be read.
 
@@ -51,19 +52,22 @@ def start_with(
       Allowed: .csv, .tsv, .xlsx, .xls, .sav, .zsav, .dta, .zip
       What to do: Give the file as the survey platform made it.
     """
-    source, root = Path(export), Path(folder)
+    source, root = Path(export).expanduser(), Path(folder).expanduser()
+    asked = None if instrument is None else Path(instrument).expanduser()
     _refuse_other_files(source)
+    for name in (alliance, wave):
+        _refuse_what_names_no_folder(name)
     _refuse_a_full_folder(root)
-    if instrument is not None:
-        read_instrument(Path(instrument))
+    if asked is not None:
+        read_instrument(asked)
     place = root / alliance / wave
     place.mkdir(parents=True)
     start = files("alliance_analytics.workspace") / "start" / "gitignore"
     (root / ".gitignore").write_text(start.read_text(encoding="utf-8"), encoding="utf-8")
     (root / alliance / "alliance.yml").write_text(f"title: {_titled(alliance)}\n", encoding="utf-8")
     shutil.copyfile(source, place / source.name)
-    if instrument is not None:
-        shutil.copyfile(instrument, root / f"instrument{Path(instrument).suffix.lower()}")
+    if asked is not None:
+        shutil.copyfile(asked, root / f"instrument{asked.suffix.lower()}")
     write_link_key(root)
     return open_workspace(root)
 
@@ -73,17 +77,36 @@ def _titled(name: str) -> str:
 
 
 def _refuse_other_files(source: Path) -> None:
-    if not source.is_file() or source.suffix.lower() not in SURVEY_ENDINGS:
+    if source.suffix.lower() not in SURVEY_ENDINGS or source.is_dir():
         raise WorkspaceError(
             "This is not a survey export.",
             found=source.name,
             allowed=", ".join(SURVEY_ENDINGS),
             remedy="Give the file as the survey platform made it.",
         )
+    if not source.is_file():
+        raise WorkspaceError(
+            "There is no such file.",
+            found=source.name,
+            remedy="Check its name and its folder. ~/Downloads is where a browser saves; a folder without "
+            "~ or / in front is looked for beside the notebook.",
+        )
+
+
+def _refuse_what_names_no_folder(name: str) -> None:
+    if not name or name != Path(name).name or name.startswith("."):
+        raise WorkspaceError(
+            "An alliance and a wave are called by the name of a folder.",
+            found=name,
+            remedy="Leave out slashes, and a point in front; alliance.yml holds the title that readers see.",
+        )
 
 
 def _refuse_a_full_folder(root: Path) -> None:
     if root.is_file() or (root.is_dir() and any(root.iterdir())):
         raise WorkspaceError(
-            "This is not an empty folder.", where=root.name, remedy="Give a new folder; nothing was written."
+            "This is not an empty folder.",
+            where=root.name,
+            remedy="Give a new folder; nothing was written. Was it made here before? Then open it with "
+            "aa.open_workspace.",
         )

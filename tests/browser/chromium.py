@@ -87,8 +87,8 @@ class Tab:
 
     def press(self, key: str) -> None:
         """Press a key and let it go."""
-        text = {"Enter": "\r"}.get(key, "")
-        code = {"Tab": 9, "Enter": 13}[key]
+        text = {"Enter": "\r", " ": " "}.get(key, "")
+        code = {"Tab": 9, "Enter": 13, " ": 32, "ArrowDown": 40}[key]
         for kind in ("keyDown", "keyUp"):
             self.call(
                 "Input.dispatchKeyEvent",

@@ -10,7 +10,7 @@ import pytest
 
 import alliance_analytics as aa
 from alliance_analytics.errors import DisclosureError, ParameterError
-from alliance_analytics.explore.controls import CHOOSING, SAVING
+from alliance_analytics.explore.controls import CHOOSING, SAVING, WAITING
 from alliance_analytics.publish.audit.scanning import Known, scanned
 from alliance_analytics.review.auditing.knowing import known_in
 
@@ -77,6 +77,13 @@ def test_scale_and_groups_are_arguments(explorer):
     assert explorer.written().endswith("aa.levels(study, 'dimension')")
 
 
+def test_what_the_views_do_not_listen_to_cannot_be_chosen(explorer):
+    controls = explorer.controls
+    assert (controls.scale.disabled, controls.dimension.disabled) == (True, True)
+    controls.second.value = "answers"
+    assert (controls.scale.disabled, controls.dimension.disabled) == (True, False)
+
+
 def test_another_wave_and_another_view_stand_beside_the_first(explorer):
     explorer.controls.compared.value, explorer.controls.second.value = "2024", "data_quality"
     assert looks(explorer) == [("2025", "hidden"), ("2024", "hidden"), ("2025", "data_quality")]
@@ -117,6 +124,15 @@ def test_what_cannot_be_read_is_told_with_what_to_do(mixed):
     explorer.controls.alliance.value = "sound"
     assert explorer.exhibit().anchor == "hidden"
     assert "'sound'" in code_shown(explorer)
+
+
+def test_while_the_next_view_is_measured_the_last_one_looks_like_the_last_one(explorer, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        type(explorer), "_looks", lambda self: seen.append(self.pictures[0]._dom_classes) or []
+    )
+    explorer.controls.view.value = "data_quality"
+    assert (seen, explorer.pictures[0]._dom_classes) == ([(WAITING,)], ())
 
 
 def test_a_view_is_drawn_once_however_often_somebody_comes_back(explorer):

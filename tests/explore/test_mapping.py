@@ -58,14 +58,16 @@ def test_what_is_chosen_is_written_and_read(write_export):
 
 
 def test_settings_that_are_there_stay_as_they_are(write_export):
-    path = write_export(["We row together"])
+    path = write_export(["We row together", "We sail together"])
     own = "# mine\ndate: 2025-11-01\n"
     path.with_name("wave.yml").write_text(own, encoding="utf-8")
-    first = next(item.id for item in default_instrument().items if item.kind == "statement")
+    first, second = [item.id for item in default_instrument().items if item.kind == "statement"][:2]
     written = aa.mapping_desk(path).choose({"We row together": first}).save().read_text(encoding="utf-8")
     assert written.startswith(own)
+    later = aa.mapping_desk(path)
+    assert list(later.choices) == ["We sail together"]  # the other was decided
     with pytest.raises(WorkspaceError, match="The settings say this already"):
-        aa.mapping_desk(path).choose({"We row together": first}).save()
+        later.choose({"We sail together": second}).save()
 
 
 def test_numbers_that_stand_alone_wait_for_somebody_who_knows(write_export):
@@ -74,6 +76,7 @@ def test_numbers_that_stand_alone_wait_for_somebody_who_knows(write_export):
     desk.lowest.value = desk.lowest.options[2][1]
     codes = yaml.safe_load(desk.save().read_text(encoding="utf-8"))["answer_codes"]
     assert (codes[1], codes[5]) == (desk.lowest.options[2][0], desk.lowest.options[1][0])
+    assert aa.mapping_desk(desk.settings.with_name("answers.csv")).bare == 0
 
 
 def test_the_button_says_what_became_of_it(write_export):

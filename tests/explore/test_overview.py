@@ -4,6 +4,7 @@ import pytest
 
 import alliance_analytics as aa
 from alliance_analytics.publish.exhibit import exhibit_text
+from alliance_analytics.workspace.own_data import start_with
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,12 @@ def test_a_response_that_may_not_be_told_is_not(tmp_path, write_alliance):
     write_alliance(tmp_path / "all", {"Quay": {"tactical": (9, 9)}, "Dam": {"tactical": (9, 8)}})
     assert aa.study(tmp_path, "all").answered is None
     assert aa.overview(tmp_path).table.rows[0][3:5] == ("not told", "not told")
+
+
+def test_where_nobody_said_who_was_invited_those_who_answered_are_counted(tmp_path, write_alliance):
+    folder = write_alliance(tmp_path / "all" / "ours", {"Quay": {"tactical": (9, 9)}})
+    start_with(folder / "2025" / "answers.csv", tmp_path / "new")
+    assert aa.overview(tmp_path / "new").table.rows[0][3:5] == ("9", "not known")
 
 
 def test_it_speaks_the_language_asked_for(workspace):

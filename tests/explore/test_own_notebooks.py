@@ -57,6 +57,12 @@ def test_what_is_served_is_read_only(workspace):
     assert not any("trusted" in line for line in lines)
 
 
+def test_what_is_served_bears_the_title_of_the_workspace(workspace):
+    (workspace.root / "workspace.yml").write_text("title: {en: Our work, nl: Ons werk}\nlanguage: nl\n")
+    page = served_notebooks(open_workspace(workspace.root))["explorer.ipynb"]
+    assert json.loads(page)["cells"][0]["source"][0].startswith("# Ons werk\n")
+
+
 def test_one_alliance_makes_no_portfolio_and_two_do(workspace, write_alliance):
     assert list(served_notebooks(workspace)) == ["explorer.ipynb"]
     write_alliance(workspace.root / "ferry", {"Quay": {"tactical": (9, 6)}})

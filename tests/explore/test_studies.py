@@ -20,6 +20,14 @@ def test_the_same_name_gives_the_same_study(studies):
     assert studies["canal", "2024"] is studies["canal", "2024"]
 
 
+def test_alliances_are_called_as_readers_call_them(studies, tmp_path, write_alliance):
+    assert studies.titles("en") == [("Canal alliance", "canal"), ("ferry", "ferry")]
+    (write_alliance(tmp_path / "quay", {"Quay": {"tactical": (9, 6)}}) / "alliance.yml").write_text(
+        "title: [1"
+    )
+    assert aa.studies(tmp_path).titles("en") == [("quay", "quay")]
+
+
 def test_every_wave_of_every_alliance_is_offered_for_completion(studies):
     every = [("canal", "2023"), ("canal", "2024"), ("canal", "2025"), ("ferry", "2025")]
     assert list(studies) == every

@@ -48,13 +48,29 @@ def test_an_instrument_that_cannot_be_read_makes_no_folder(export, tmp_path):
 
 
 def test_nothing_is_written_over(export, tmp_path):
-    with pytest.raises(WorkspaceError, match="nothing was written"):
+    with pytest.raises(WorkspaceError, match=r"nothing was written.*aa\.open_workspace"):
         start_with(export, tmp_path / "quay")
 
 
-@pytest.mark.parametrize("name", ["report.docx", "missing.csv"])
-def test_what_is_no_export_makes_no_folder(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "told"), [("report.docx", "not a survey export"), ("missing.csv", "no such file")]
+)
+def test_what_is_no_export_makes_no_folder(tmp_path, name, told):
     (tmp_path / "report.docx").touch()
-    with pytest.raises(WorkspaceError, match="not a survey export"):
+    with pytest.raises(WorkspaceError, match=told):
         start_with(tmp_path / name, tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", "a/", ".ledger"])
+@pytest.mark.parametrize("called", ["alliance", "wave"])
+def test_a_name_that_is_no_folders_makes_no_folder(export, tmp_path, called, name):
+    with pytest.raises(WorkspaceError, match="name of a folder"):
+        start_with(export, tmp_path / "new", **{called: name})
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_path_may_begin_at_home(export, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    start_with("~/quay/2025/answers.csv", "~/new")
+    assert open_workspace(tmp_path / "new").waves("my-alliance") == ("first",)
