@@ -45,6 +45,10 @@ class AllianceError(Exception):
         ]
         return "\n".join([self.what, *(f"  {name}: {value}" for name, value in parts if value)])
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows: the message alone, for where it was raised mends nothing."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class ModelError(AllianceError):
     """A file of the model, or an instrument, is broken."""

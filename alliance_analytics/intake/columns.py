@@ -236,5 +236,6 @@ def _another_survey(columns: Sequence[Column], file: str) -> ExportError:
         where=file,
         found=" | ".join(asked[:SHOWN_HEADINGS]) or "no question at all",
         allowed="headings with the wordings, or the ids, of the instrument",
-        remedy="Take the right export, export it with the texts of the questions, or map columns to items.",
+        remedy="Take the right export, export it with the texts of the questions, map columns to items, or "
+        "give the questionnaire that was asked: instrument.csv or instrument.yml.",
     )

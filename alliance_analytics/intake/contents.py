@@ -94,12 +94,12 @@ class Contents:
         written = [each_text(self.comments[item][unknown], plain) for item in self.comments]
         answered = map(bytes, np.ascontiguousarray(np.where(kinds == 0, points, -kinds)))
         met: dict[tuple[object, ...], str] = {}
-        alike = pd.Series("", index=self.comments.index, dtype=object)
+        alike = np.full(len(unknown), "", dtype=object)
         alike[unknown] = [
             met.setdefault(record, str(len(met)))
             for record in zip(answered, *(names[unknown] for names in told), *written, strict=True)
         ]
-        return alike
+        return pd.Series(alike, index=self.comments.index)
 
 
 def read_contents(

@@ -17,6 +17,7 @@ import pandas as pd
 
 from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.log import LogEntry, Reason
+from alliance_analytics.intake.summaries import refuse_summary
 
 HABIT = 0.1
 """Share of the records from which an odd width is the writer's habit, not damage. Our convention."""
@@ -55,11 +56,12 @@ def level(
     Raises
     ------
     ExportError
-        If it is the headings that are too many or too few, or odd widths are too many to be damage.
+        If it is a summary, if the headings are too many or too few, or odd widths too many to be damage.
     """
     filled = {place + 1: record for place, record in enumerate(records) if any(map(str.strip, record))}
     if not filled:
         return _frame(dict(enumerate(records, start=1)), 1), ()
+    refuse_summary(filled.values(), file)
     width = _width(filled, file)
     long = {number: record for number, record in filled.items() if len(record) > width}
     if _is_habit(long, filled):

@@ -20,6 +20,7 @@ from alliance_analytics.intake.identity import Identity
 from alliance_analytics.intake.log import LogEntry, Reason
 from alliance_analytics.intake.platforms.base import Export, RowReason
 
+Flags = npt.NDArray[np.bool_]
 UNTOUCHED = frozenset({"blank", "not_shown"})
 TELLING = 10
 """Answers that two people do not give alike by chance, unless all are one answer. Our convention."""
@@ -105,7 +106,8 @@ def empty(kinds: pd.DataFrame, comments: pd.DataFrame) -> pd.Series[bool]:
     comments : DataFrame of str, (records, open questions)
         '' where nothing was written.
     """
-    return _hold_only(kinds, UNTOUCHED) & (comments.to_numpy() == "").all(axis=1)
+    silent: Flags = (comments.to_numpy() == "").all(axis=1)
+    return _hold_only(kinds, UNTOUCHED) & silent
 
 
 def unreadable(kinds: pd.DataFrame) -> pd.Series[bool]:
@@ -221,12 +223,12 @@ def _hold_only(kinds: pd.DataFrame, names: Collection[str]) -> pd.Series[bool]:
     return pd.Series(among[kinds.to_numpy()].all(axis=1), index=kinds.index)
 
 
-def _tells_people_apart(points: pd.DataFrame) -> npt.NDArray[np.bool_]:
+def _tells_people_apart(points: pd.DataFrame) -> Flags:
     return (_answered(points) >= TELLING) & (_spread(points) > 0)
 
 
 def _answered(points: pd.DataFrame) -> npt.NDArray[np.intp]:
-    return (~np.isnan(points.to_numpy())).sum(axis=1)
+    return np.asarray((~np.isnan(points.to_numpy())).sum(axis=1), dtype=np.intp)
 
 
 def _spread(points: pd.DataFrame) -> npt.NDArray[np.float64]:

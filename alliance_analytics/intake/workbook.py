@@ -97,7 +97,7 @@ def _set_aside(others: list[str]) -> list[LogEntry]:
     if not others:
         return []
     action = "Only the first sheet with cells was read."
-    return [LogEntry("other_sheets", action, found=f"{len(others)} more sheets with cells")]
+    return [LogEntry("other_sheets", action, found=f"{len(others)} more with cells")]
 
 
 def _never_worked_out(content: bytes) -> list[LogEntry]:

@@ -42,7 +42,7 @@ def weakest_pillars(estimates: pd.DataFrame, count: int = 3) -> pd.DataFrame:
     frame
         Columns alliance, wave, rank (1 = lowest; equal means share a rank), pillar, mean, ci_low, ci_high,
         n, clearly_lowest and overlaps. ``clearly_lowest`` says that the interval ends below the intervals
-        of all other pillars; ``overlaps`` names the pillars whose intervals it meets, as a tuple.
+        of all other pillars; ``overlaps`` names the pillars whose intervals it meets, lowest first.
 
     Raises
     ------
@@ -124,6 +124,6 @@ def _overlaps(pillars: pd.DataFrame) -> pd.Series[Any]:
     """Return for each row the names of the other pillars of its wave whose intervals meet its own."""
     pairs = pillars.reset_index().merge(pillars, on=WAVE, suffixes=("", "_other"))
     meet = (pairs["ci_low"] <= pairs["ci_high_other"]) & (pairs["ci_low_other"] <= pairs["ci_high"])
-    met = pairs[meet & (pairs["name"] != pairs["name_other"])].sort_values("name_other")
+    met = pairs[meet & (pairs["name"] != pairs["name_other"])].sort_values(["mean_other", "name_other"])
     named = met.groupby("index")["name_other"].agg(tuple).to_dict()
     return pd.Series([named.get(place, ()) for place in pillars.index], index=pillars.index, dtype=object)

@@ -1,4 +1,4 @@
-"""What people tick, and what it counts for: agreement in five languages, and ways to give no answer.
+"""What people tick, and what it counts for: agreement in eight languages, and ways to give no answer.
 
 A label stands under one point only. Labels that mean another point in another questionnaire of the same
 length, such as *weet niet* printed in the middle of a scale, stay out: better one answer to look at than a
@@ -23,7 +23,7 @@ from alliance_analytics.model.spelling import plain
 
 FILE = "answer_scales.yml"
 
-AnswerLanguage = Literal["en", "nl", "de", "fr", "es", "pt"]
+AnswerLanguage = Literal["en", "nl", "de", "fr", "es", "pt", "it", "sv", "tr"]
 MissingKind = Literal["blank", "dont_know", "not_applicable", "not_shown"]
 Labels = tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""Words by which any survey form grades an answer: ladders of labels, lowest rung first, in six languages.
+"""Words by which any survey form grades an answer: ladders of labels, lowest rung first, in nine languages.
 
 They serve to tell what a column of an unknown export holds. Nothing is scored by them, so they may be as
 generous as `answer_scales` must be strict. A label may hold a slot, for the quality that a question grades:

@@ -24,6 +24,7 @@ from alliance_analytics.model.front_door import FrontDoor
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.label_families import LabelFamilies
 from alliance_analytics.model.loading import packaged
+from alliance_analytics.model.platform_headings import PlatformHeadings
 from alliance_analytics.model.questionnaire import QuestionnaireTexts
 from alliance_analytics.model.release_rule import ReleaseRule
 from alliance_analytics.model.stages import StageModel
@@ -40,6 +41,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "front_door": FrontDoor,
     "instrument": Instrument,
     "label_families": LabelFamilies,
+    "platform_headings": PlatformHeadings,
     "questionnaire": QuestionnaireTexts,
     "release_rule": ReleaseRule,
     "stages": StageModel,

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from alliance_analytics.model.answer_scales import answer_scales
 from alliance_analytics.publish.exhibit import Exhibit, Table, anchor_of
 from alliance_analytics.publish.figures.answers import answers as draw_answers
 from alliance_analytics.publish.figures.answers import answers_alt
@@ -63,7 +64,7 @@ def _table(study: Study, table: pd.DataFrame, names: dict[str, str]) -> Table:
     rows = [(names[record["item"]], *_row(cells, record, shares)) for record in table.to_dict("records")]
     header = (
         study.say("column.statement"),
-        *(study.say("column.share", option=option + 1) for option in range(len(shares))),
+        *_options(study),
         *(study.say(f"column.{key}") for key in ("n", "dont_know", "not_answered")),
     )
     return shown_table(
@@ -73,6 +74,15 @@ def _table(study: Study, table: pd.DataFrame, names: dict[str, str]) -> Table:
         tuple(rows),
         tuple(range(1, len(header))),
     )
+
+
+def _options(study: Study) -> tuple[str, ...]:
+    """Return the points of the answer scale, its ends with their labels."""
+    scale = answer_scales().scale(study.instrument.answer_scale)
+    if study.language not in scale.labels:
+        return tuple(map(str, range(1, scale.points + 1)))
+    first, last = (scale.canonical(point, study.language) for point in (1, scale.points))
+    return (f"1: {first}", *map(str, range(2, scale.points)), f"{scale.points}: {last}")
 
 
 def _row(cells: Cells, record: Record, shares: list[str]) -> tuple[str, ...]:

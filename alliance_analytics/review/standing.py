@@ -15,11 +15,12 @@ from alliance_analytics.publish.figures.spider import spider_alt
 from alliance_analytics.publish.figures.trends import trends as draw_trends
 from alliance_analytics.publish.figures.trends import trends_alt
 from alliance_analytics.review.cells import Cells, Record
-from alliance_analytics.review.pictures import picture
+from alliance_analytics.review.pictures import Picture, picture
 from alliance_analytics.review.study import Study
 from alliance_analytics.review.tables import shown_table
 
 SECTION = "standing"
+FEWEST_SPOKES = 3
 
 
 def spider(study: Study, scale: str = "") -> Exhibit | None:
@@ -47,19 +48,25 @@ def spider(study: Study, scale: str = "") -> Exhibit | None:
     if not study.labels.of(scale):
         return None
     now, settings = study.estimates(scale), _settings(study, scale)
-    sectors = study.labels.sectors if scale == "pillar" else None
     return Exhibit(
         f"spider-{scale}",
         SECTION,
         _extremes(study, now, scale, "standing.spider" if scale == "pillar" else "standing.extremes"),
         mean_subtitle(study, now),
-        **picture(
-            draw_spider, spider_alt(now, **settings), now, study.before(scale), sectors=sectors, **settings
-        ),
+        **_web(study, scale, now, settings),
         table=estimates_table(study, scale),
         notes=(study.say("standing.spider_note"),),
         language=study.language,
     )
+
+
+def _web(study: Study, scale: str, now: pd.DataFrame, settings: dict[str, Any]) -> Picture:
+    """Return the picture of a spider web, or of the means where a web would have no inside."""
+    before = study.before(scale)
+    if len(study.labels.of(scale)) < FEWEST_SPOKES:
+        return picture(draw_estimates, estimates_alt(now, **settings), now, before, **settings)
+    sectors = study.labels.sectors if scale == "pillar" else None
+    return picture(draw_spider, spider_alt(now, **settings), now, before, sectors=sectors, **settings)
 
 
 def estimates(study: Study, scale: str = "") -> Exhibit | None:
@@ -75,7 +82,7 @@ def estimates(study: Study, scale: str = "") -> Exhibit | None:
         mean_subtitle(study, now),
         **picture(draw_estimates, estimates_alt(now, **settings), now, study.before(scale), **settings),
         table=estimates_table(study, scale),
-        notes=(study.say("standing.pillars_note"),),
+        notes=(study.say("standing.pillars_note"),) if now["bound_low"].notna().any() else (),
         language=study.language,
     )
 

@@ -61,7 +61,7 @@ def open_workspace(folder: str | Path) -> Workspace:
       high-water-together: 2021, 2022, 2023, 2024, 2025
       second-desk: 2022, 2023, 2024, 2025
     """
-    root = Path(folder)
+    root = Path(folder).expanduser()
     folders, settings = alliance_folders(root), settings_from(root / "workspace.yml", WorkspaceSettings)
     return Workspace(root, folders, settings, link_key(root, synthetic=settings.synthetic))
 

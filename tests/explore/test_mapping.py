@@ -85,7 +85,7 @@ def test_the_button_says_what_became_of_it(write_export):
     assert "Nothing was decided" in desk.told.value
     desk.choose({"We row together": default_instrument().items[-1].id})
     desk.write.click()
-    assert "Written into wave.yml, 1 lines." in desk.told.value
+    assert "Lines written into wave.yml: 1." in desk.told.value
 
 
 @pytest.mark.parametrize(("column", "item"), [("We rew", "P1a"), ("We row together", "P99z")])

@@ -27,7 +27,10 @@ def test_points_and_kinds_stand_beside_each_other(make_export):
     rows = pd.RangeIndex(2, 4, name="row")
     expected = {"S1": [4.0, np.nan], "S2": [np.nan, 1.0], "S3": [np.nan, np.nan]}
     pd.testing.assert_frame_equal(read.points, pd.DataFrame(expected, index=rows))
-    assert read.kinds_by_name.to_numpy().tolist() == [["", "dont_know", "not_shown"], ["blank", "", "not_shown"]]
+    assert read.kinds_by_name.to_numpy().tolist() == [
+        ["", "dont_know", "not_shown"],
+        ["blank", "", "not_shown"],
+    ]
 
 
 def test_a_cell_has_a_point_or_a_kind_and_never_both(make_export):

@@ -55,7 +55,7 @@ def test_blank_rows_on_top_keep_their_number():
 def test_the_first_visible_sheet_with_cells_is_read_and_others_are_noted():
     cells, notes = read(book([["hidden"]], [], [["shown"]], [["more"]], hidden=[0]), "x.xlsx")
     assert cells.to_numpy().tolist() == [["shown"]]
-    assert [(note.reason, note.found) for note in notes] == [("other_sheets", "1 more sheets with cells")]
+    assert [(note.reason, note.found) for note in notes] == [("other_sheets", "1 more with cells")]
 
 
 def test_a_workbook_without_cells_is_refused():

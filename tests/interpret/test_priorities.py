@@ -45,7 +45,7 @@ def test_the_lowest_come_first_with_what_they_overlap():
 def test_the_lowest_is_not_clear_when_intervals_meet():
     table = weakest_pillars(pillars(SPREAD, half=0.6))
     assert not table["clearly_lowest"].any()
-    assert table.loc[0, "overlaps"] == ("3", "4")
+    assert table.loc[0, "overlaps"] == ("4", "3"), "the next lowest first"
 
 
 def test_a_tie_is_not_cut():

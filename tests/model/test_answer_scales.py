@@ -7,6 +7,7 @@ from alliance_analytics.model.answer_scales import answer_scales
 from alliance_analytics.model.spelling import plain
 
 LANGUAGES = ("en", "nl", "de", "fr", "es")
+OTHERS = ("it", "sv", "tr")
 SOURCE = "source: {work: this project, section: a test}, basis: our convention"
 
 
@@ -24,6 +25,12 @@ def test_every_length_has_labels_in_every_language(points, language):
     assert len(scale.labels[language]) == points
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_usual_lengths_have_labels_in_other_languages(language):
+    for points in (4, 5, 7):
+        assert len(answer_scales().scale(f"agreement_{points}").labels[language]) == points
+
+
 @pytest.mark.parametrize(
     ("label", "point"),
     [
@@ -39,6 +46,12 @@ def test_every_length_has_labels_in_every_language(points, language):
         ("Tout à fait d'accord", 5),
         ("ni de acuerdo ni en desacuerdo", 3),
         ("Muy de acuerdo", 5),
+        ("Per niente d’accordo", 1),
+        ("NÉ D'ACCORDO NÉ IN DISACCORDO", 3),
+        ("Instämmer ej", 2),
+        ("Instämmer helt", 5),
+        ("Kararsızım", 3),
+        ("KESİNLİKLE KATILIYORUM", 5),
     ],
 )
 def test_wordings_met_in_real_files_stand_on_five_points(label, point):
@@ -55,6 +68,14 @@ def test_wordings_met_in_real_files_stand_on_five_points(label, point):
         ("N/A", "not_applicable"),
         ("{question_not_shown}", "not_shown"),
         ("Keine Angabe", "blank"),
+        ("Não sei", "dont_know"),
+        ("Non saprei", "dont_know"),
+        ("Vet ej", "dont_know"),
+        ("Fikrim yok", "dont_know"),
+        ("Não se aplica", "not_applicable"),
+        ("Inte aktuellt", "not_applicable"),
+        ("Preferisco non rispondere", "blank"),
+        ("Belirtmek istemiyorum", "blank"),
         ("NA", "blank"),
     ],
 )
@@ -73,7 +94,7 @@ def test_labels_that_shift_between_questionnaires_stay_out():
     assert scales.scale("agreement_7_graded").meanings[plain("Mee eens")] == 5
 
 
-@given(st.sampled_from([scale.id for scale in answer_scales().scales]), st.sampled_from(LANGUAGES))
+@given(st.sampled_from([scale.id for scale in answer_scales().scales]), st.sampled_from(LANGUAGES + OTHERS))
 def test_disagreement_stands_below_agreement(scale_id, language):
     scale = answer_scales().scale(scale_id)
     if language in scale.labels:

@@ -21,7 +21,7 @@ def test_every_share_is_the_released_one(shown, study):
 def test_an_instrument_of_its_own_has_no_friction_and_as_many_options_as_points(ferry_shown):
     exhibit = ferry_shown["answers-price"]
     assert "the good end" in exhibit.headline
-    assert exhibit.table.header[1:8] == tuple(f"Option {point}" for point in range(1, 8))
+    assert exhibit.table.header[1:8] == ("1: Strongly disagree", *"23456", "7: Strongly agree")
 
 
 def test_the_picture_knows_which_statements_are_turned(shown, study):

@@ -1,8 +1,8 @@
 """Which columns of bare numbers are ratings: a number alone may be a rating, an age, a count or a code.
 
 A rating lies on a short scale, and something beside the number says so: the platform, a question that asks
-how much, or the other rows of a grid. Where the scale begins, and which end is the better one, no number
-tells, but the question may.
+how much, the other rows of a grid, or several columns of the file that hold every number of one usual scale.
+Where the scale begins, and which end is the better one, no number tells, but the question may.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ import pandas as pd
 from alliance_analytics.intake.description.completing import MANY
 from alliance_analytics.intake.description.described import Scale
 from alliance_analytics.intake.description.options import Option
+from alliance_analytics.intake.description.questions import (
+    asks_for_category,
+    asks_for_judgement,
+    asks_for_number,
+)
 from alliance_analytics.intake.description.scales import missing_codes
 from alliance_analytics.intake.description.told_scales import ToldScale, told_scale
 from alliance_analytics.intake.platforms.base import Column, Export
@@ -24,7 +29,32 @@ from alliance_analytics.model.spelling import plain
 
 LOWEST, HIGHEST, FARTHEST_RECODE = -5, 10, 19
 STRAY = frozenset(
-    {-999, -99, -98, -97, -9, -8, -7, -6, 66, 77, 88, 96, 97, 98, 99, 777, 888, 998, 999, 8888, 9999}
+    {
+        -999,
+        -99,
+        -98,
+        -97,
+        -88,
+        -77,
+        -66,
+        -9,
+        -8,
+        -7,
+        -6,
+        66,
+        77,
+        88,
+        96,
+        97,
+        98,
+        99,
+        777,
+        888,
+        998,
+        999,
+        8888,
+        9999,
+    }
 )
 """Numbers that programs often use for missing answers; nobody declared them here."""
 USUAL = ((1, 5), (1, 7), (0, 10), (1, 10), (-3, 3), (-2, 2), (-5, 5))
@@ -34,43 +64,8 @@ TURNED = re.compile(r"^(?:r(?:ev)?_?|recoded_?|inv_?)|_?(?:r|rev|reversed|recode
 FEWEST = 3
 """Different numbers that make a rating where the heading alone says nothing."""
 NEARLY_ALL = 0.9
-
-COUNTED = re.compile(
-    r"""\b(?:
-        how\ (?:many|old|long|tall|far) | number\ of | age | aged | born | income | salary | zip | rank
-      | ranking
-      | hoeveel | aantal | leeftijd | hoe\ (?:oud|lang) | geboren | rangschik
-      | wie\ (?:viele?|alt|lange) | anzahl | alter | combien | nombre\ de | cuant[oa]s | numero\ de | edad
-    )\b""",
-    re.VERBOSE,
-)
-"""A question for a number of things, or of years."""
-MEASURED = re.compile(
-    r"""\b(?:
-        years? | months? | weeks? | days? | hours? | minutes? | weight | height
-      | jaar | jaren | maanden | weken | dagen | uren | jahre? | monate | stunden
-      | ans | annees? | mois | heures | anos? | meses | horas
-    )\b""",
-    re.VERBOSE,
-)
-"""A unit; it makes a number a quantity, unless the question asks how much one agrees."""
-RATED = re.compile(
-    r"""\b(?:
-        (?:dis)?agree\w* | (?:dis)?satis\w+ | rate | rating | feel | importan\w+ | evaluate | on\ a\ scale
-      | how\ (?:much|well|likely|satisfied|important|useful|easy|difficult|confident|happy|clear|good
-              |strongly|helpful|comfortable|familiar|do\ you\ feel|would\ you|interested|often)
-      | to\ what\ (?:extent|degree) | you\ feel
-      | in\ hoeverre | in\ welke\ mate | eens | tevreden\w* | beoordeel\w* | op\ een\ schaal
-      | hoe\ (?:tevreden|belangrijk|waarschijnlijk|duidelijk|goed|vaak|zeker|makkelijk|nuttig)
-      | wie\ (?:stark|gut|sehr|zufrieden|wichtig|wahrscheinlich|haufig) | inwiefern | inwieweit | zufrieden\w*
-      | bewerte\w* | stimmen?\ .*\ zu | auf\ einer\ skala
-      | dans\ quelle\ mesure | a\ quel\ point | d'accord | evaluez | sur\ une\ echelle
-      | en\ que\ medida | de\ acuerdo | satisfech[oa] | valore | califique | en\ una\ escala
-      | [01]\s*(?:-|to|tot|bis|a|=).{0,40}\b(?:5|7|10)
-    )\b""",
-    re.VERBOSE,
-)
-"""A question for a judgement."""
+FEWEST_ALIKE = 3
+"""Columns that go from end to end of one usual scale, from which that is no chance. Our convention."""
 
 
 @dataclass(frozen=True)
@@ -84,17 +79,21 @@ class BareColumn:
 
     @property
     def numbers(self) -> frozenset[int]:
-        """The different numbers given, without those that usually stand for missing answers."""
+        """The different numbers given, without those that usually stand for missing answers.
+
+        No scale runs from -1 to more than 1.
+        """
         given = {option.code for option in self.options if option.code is not None and not option.missing}
         near = given - STRAY
+        if min(near, default=0) == -1 and max(near) > 1:
+            near -= {-1}
         return frozenset(near if any(n >= 0 for n in near) or len(near) > 1 else given)
 
     @property
     def stray(self) -> tuple[Option, ...]:
         """Numbers far off the others, declared by nobody."""
-        return tuple(
-            o for o in self.options if o.code in STRAY and o.code not in self._near and not o.missing
-        )
+        told = {*self._near, *self.numbers, None}
+        return tuple(option for option in self.options if option.code not in told and not option.missing)
 
     @property
     def _near(self) -> range:
@@ -126,7 +125,12 @@ def bare_ratings(
         for place, given in options.items()
         if _is_bare(given)
     ]
-    rated = [one for one in bare if one.place in scored or _is_rating(one, _row_mates(one, bare), export)]
+    alike = _usual_scales(bare, export.cells)
+    rated = [
+        one
+        for one in bare
+        if one.place in scored or _is_rating(one, _row_mates(one, bare), export, alike=alike)
+    ]
     rated += [one for one in bare if one not in rated and _is_turned_copy(one, rated)]
     in_grids = {one.grid for one in rated} - {""}
     unanswered = [
@@ -196,16 +200,37 @@ def _row_mates(one: BareColumn, bare: Sequence[BareColumn]) -> list[BareColumn]:
     return [other for other in bare if other.place == one.place or (one.grid and other.grid == one.grid)]
 
 
-def _is_rating(one: BareColumn, mates: Sequence[BareColumn], export: Export) -> bool:
+def _usual_scales(bare: Sequence[BareColumn], cells: pd.DataFrame) -> list[frozenset[int]]:
+    """Return the usual scales of which several columns hold every number, and rank nothing by it."""
+    found = []
+    for low, high in USUAL:
+        scale = frozenset(range(low, high + 1))
+        places = [one.place for one in bare if one.numbers == scale and _fills(one, scale)]
+        if len(places) >= FEWEST_ALIKE and not is_ranking(cells[places]):
+            found.append(scale)
+    return found
+
+
+def _fills(one: BareColumn, scale: frozenset[int]) -> bool:
+    """Return whether a column holds the numbers of a scale, but for one at most that nobody chose."""
+    whole = one.numbers <= scale and len(one.numbers) >= len(scale) - 1
+    return whole and not asks_for_number(_asked(one)) and not asks_for_category(_asked(one))
+
+
+def _asked(one: BareColumn) -> str:
+    return plain(f"{one.column.heading} {one.column.name}")
+
+
+def _is_rating(
+    one: BareColumn, mates: Sequence[BareColumn], export: Export, *, alike: Sequence[frozenset[int]]
+) -> bool:
     numbers = frozenset[int]().union(*(mate.numbers for mate in mates))
-    heading = plain(f"{one.column.heading} {one.column.name}")
-    asked = RATED.search(heading) is not None
-    counts = COUNTED.search(heading) or (MEASURED.search(heading) and not asked)
-    if not _on_short_scale(numbers) or counts or _is_set_by_survey(one.column, export):
+    if asks_for_number(_asked(one)) or _is_set_by_survey(one.column, export) or not _on_short_scale(numbers):
         return False
     if len(mates) > 1 and is_ranking(export.cells[[mate.place for mate in mates]]):
         return False
-    said = export.bare_numbers_are_points or asked
+    said = export.bare_numbers_are_points or asks_for_judgement(_asked(one))
+    said = said or any(_fills(one, scale) for scale in alike)
     return len(numbers) >= (2 if said else FEWEST) and (said or len(mates) > 1) and numbers != {0, 1}
 
 

@@ -70,7 +70,7 @@ class ColumnAnswers:
         """The scale of every column that has one, by its place."""
         columns, are_points = self.export.columns, self.export.bare_numbers_are_points
         graded = {
-            place: graded_scale(one, self.graded.values(), declared=bool(columns[place].labels))
+            place: graded_scale(one, self.graded.values(), declared=columns[place].declares_answers)
             for place, one in self.graded.items()
         }
         bare = {p: bare_scale(one, self.bare, numbers_are_points=are_points) for p, one in self.bare.items()}

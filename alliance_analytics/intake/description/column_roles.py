@@ -27,6 +27,8 @@ BY_PLATFORM: dict[PlatformRole, Role] = {
 NUMERIC = re.compile(r"[-+\d\s.,:/%€$£]*\d[-+\d\s.,:/%€$£]*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
 RANGE = re.compile(r"\D{0,3}\d+\s*(?:[-–+]|to|tot|bis|a)\s*\D{0,2}\d*|[<>≥≤]\s*\d+", re.IGNORECASE)
 """Numbers from one to another, such as *18-29*, *60+* and *> 60*: a category, and no number."""
+DATE = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?),? \d{4}\b.{0,30}")
+"""A date with the name of its month."""
 MOST_CATEGORIES = 25
 LONGEST_CATEGORY = 80
 """Letters from which a category is a sentence of somebody's own, unless it comes back."""
@@ -63,7 +65,7 @@ def _by_content(cells: pd.Series[str], options: Sequence[Option], *, declared: b
     given = [option for option in options if option.count]
     if not options:
         texts = [text for text in cells.unique() if text.strip()]
-        return "other" if all(NUMERIC.fullmatch(text.strip()) for text in texts) else "comment"
+        return "other" if all(map(_is_number_or_date, map(str.strip, texts))) else "comment"
     if not given:
         return "choice" if declared else "other"
     if declared:
@@ -71,7 +73,13 @@ def _by_content(cells: pd.Series[str], options: Sequence[Option], *, declared: b
     numbers = [option for option in given if not RANGE.fullmatch(option.text)]
     if len(numbers) > len(given) // 2 and all(NUMERIC.fullmatch(option.text) for option in given):
         return "choice" if _is_code(given) else "other"
+    if all(DATE.fullmatch(option.text) for option in given):
+        return "other"
     return "choice" if _are_categories(given) else "comment"
+
+
+def _is_number_or_date(text: str) -> bool:
+    return NUMERIC.fullmatch(text) is not None or DATE.fullmatch(text) is not None
 
 
 def _is_code(given: Sequence[Option]) -> bool:

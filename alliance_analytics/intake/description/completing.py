@@ -47,9 +47,7 @@ def full_rungs(
     """
     met = own | grid
     whole = is_whole(met, family) and len(met) >= at_least
-    wider = Counter(
-        rungs for rungs in elsewhere if rungs > met and (is_whole(rungs, family) or not family.usual)
-    )
+    wider = Counter(printed for rungs in elsewhere if rungs > met and (printed := _as_printed(rungs, family)))
     if whole and (answers >= MANY or not wider):
         return tuple(sorted(met))
     usual = [frozenset(rungs) for rungs in family.usual if met <= set(rungs)]
@@ -65,6 +63,13 @@ def full_rungs(
 def _between(rungs: Rungs, ends: Rungs) -> bool:
     """Return whether rungs lie between those met; of many people somebody would have stood there."""
     return all(min(ends) < rung < max(ends) for rung in rungs)
+
+
+def _as_printed(rungs: Rungs, family: LabelFamily) -> Rungs:
+    """Return rungs that are a scale as they are, else the usual scale that they are a part of, else none."""
+    if is_whole(rungs, family) or not family.usual:
+        return rungs
+    return next((frozenset(usual) for usual in family.usual if rungs <= set(usual)), frozenset())
 
 
 def _commonest(wider: Counter[Rungs]) -> list[Rungs]:

@@ -21,7 +21,6 @@ from alliance_analytics.intake.description.described import (
 )
 from alliance_analytics.intake.description.folded_columns import in_file_order
 from alliance_analytics.intake.identifiers.columns import identifying_columns
-from alliance_analytics.intake.identifiers.headings import kind_named
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.platforms import platform_named, platform_of
 from alliance_analytics.intake.platforms.base import Export
@@ -104,11 +103,6 @@ def _roles(answers: ColumnAnswers) -> list[Role]:
     identifying = identifying_columns(
         export.columns, export.cells, besides={*answers.graded, *answers.anchored}
     )
-    identifying |= {
-        place: kind
-        for place, column in enumerate(export.columns)
-        if place not in answers.scales and column.role != "choice" and (kind := kind_named(column.part))
-    }
     scaled = answers.scales.keys() - (identifying.keys() & answers.bare.keys())
     return [
         "choice"
@@ -153,6 +147,9 @@ def _problems(answers: ColumnAnswers, refusal: str, headings: Sequence[str]) -> 
     if refusal:
         action = "Counted by all answers instead. A wave with this file would be refused until it is settled."
         found.append(Problem(None, "", refusal, "", action))
+    if export.unexplained:
+        action = "Nothing says what the codes mean: a wave with this file would be refused until it is told."
+        found.append(Problem(None, "", "codes without labels", export.unexplained, action))
     for place, one in answers.graded.items():
         scale, cells = answers.scales[place], export.cells[place]
         found += answer_problems.problems_of(one, scale, headings[place], cells)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import get_args
 
 from alliance_analytics.model.answer_scales import AnswerLanguage
 from alliance_analytics.model.label_families import Filling, LabelFamily, label_families
@@ -32,7 +33,7 @@ AROUND = re.compile(r"\s*\([^()]*[^\W\d][^()]*\)\s*")
 MOST_LABELS = 30
 """Labels above which nobody offered them; typing errors leave room for some."""
 MOST_REMEMBERED = 4096
-LANGUAGES: tuple[AnswerLanguage, ...] = ("en", "nl", "de", "fr", "es", "pt")
+LANGUAGES: tuple[AnswerLanguage, ...] = get_args(AnswerLanguage)
 
 
 @dataclass(frozen=True)

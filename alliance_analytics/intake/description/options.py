@@ -112,8 +112,8 @@ def is_missing(label: str) -> bool:
 
 
 def is_known_missing(label: str) -> bool:
-    """Return whether a label, to the letter, is one of a missing answer."""
-    return plain(label) in _missing()
+    """Return whether a label, or each of its parts, is to the letter one of a missing answer."""
+    return plain(label) in _missing() or all(plain(part) in _missing() for part in PARTS.split(label))
 
 
 def split_number(label: str) -> tuple[int | None, str]:

@@ -9,6 +9,7 @@ from alliance_analytics.intake.description.described import Direction, Scale
 from alliance_analytics.intake.description.graded_columns import GradedColumn
 from alliance_analytics.intake.description.options import Option, is_known_missing
 from alliance_analytics.intake.description.safe_texts import shown
+from alliance_analytics.model.spelling import plain
 
 WIDEST = 11
 
@@ -131,7 +132,20 @@ def _label(rung: int, one: GradedColumn, alike: Sequence[GradedColumn]) -> str:
         if written:
             return max(written)[1]
     grading = one.grading
-    return grading.family.canonical(rung, grading.language, grading.filling)
+    given = [option.label for column in alike for option in column.options]
+    filling = tuple((slot, _accented(words, given)) for slot, words in grading.filling)
+    return grading.family.canonical(rung, grading.language, filling)
+
+
+def _accented(words: str, labels: Sequence[str]) -> str:
+    """Return plain words as some label spells them: *missnojd* is *missnöjd* there."""
+    length = len(words.split())
+    for label in map(str.split, labels):
+        for start in range(len(label) - length + 1):
+            found = " ".join(label[start : start + length])
+            if plain(found) == words:
+                return found.strip(" .,;:!?").lower()
+    return words
 
 
 def _written(option: Option) -> str:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from alliance_analytics.intake.identifiers.contents import (
     are_answers,
+    are_personal,
     are_places,
     are_postcodes,
     filled_texts,
@@ -66,9 +67,17 @@ def _kind(column: Column, filled: Sequence[str]) -> Kind | None:
 
 def _named(column: Column, filled: Sequence[str]) -> Kind | None:
     kind = kind_named(column.name) or kind_named(column.heading)
-    if kind is None or kind in NUMBERED or column.role == "identifier":
+    if kind is None:
+        return _named_part(column, filled)
+    if kind in NUMBERED or column.role == "identifier":
         return kind
     return None if are_answers(filled, column.heading) or are_answers(filled, column.part) else kind
+
+
+def _named_part(column: Column, filled: Sequence[str]) -> Kind | None:
+    """Return the kind that a row of a question names: one asks for *[Name]*, another rates the *[Phone]*."""
+    kind = kind_named(column.part) if column.role != "choice" else None
+    return kind if kind and (not filled or are_personal(filled, kind)) else None
 
 
 def _held(column: Column, filled: Sequence[str]) -> Kind | None:

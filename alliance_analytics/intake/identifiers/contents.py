@@ -12,9 +12,11 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from alliance_analytics.intake.identifiers.kinds import Kind
-from alliance_analytics.intake.identifiers.looks import FAR_OUT
-from alliance_analytics.intake.identifiers.people import are_names
+from alliance_analytics.intake.identifiers.looks import FAR_OUT, LOOKS
+from alliance_analytics.intake.identifiers.people import are_known_names, are_names
 from alliance_analytics.intake.identifiers.texts import whole_kind
+from alliance_analytics.intake.platforms.known_labels import is_known_label
+from alliance_analytics.model.spelling import plain
 
 LOOKED_AT = 400
 ENOUGH = 20
@@ -24,13 +26,20 @@ MOSTLY = 0.8
 FEWEST: dict[Kind, int] = {"panel_id": 2, "phone": 2, "national_id": 3}
 """Different texts that make a column, of kinds that one text can look like by chance. Our convention."""
 FEWEST_NAMES = 8
+FEWEST_KNOWN_NAMES = 4
+"""Different names that make a column of people, whose given names are known. Our convention."""
 NEARLY_ALL_DIFFERENT = 0.9
 DECIMALS = re.compile(r"[-+]?\d{1,3}[.,]\d{4,}")
 POINTS = re.compile(r"-?\d{1,2}|100")
 CODE = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?!\d{1,4}[-/.]\d{1,2}[-/.]\d)[\w.:-]{4,64}")
 """One word of letters and digits, and no date."""
 POSTCODE = re.compile(r"(?=.*\d{3})[A-Z\d][A-Z\d -]{2,9}", re.IGNORECASE)
-TICKED = frozenset({"yes", "no", "ja", "nee", "nein", "oui", "non", "si", "true", "false", "x", "checked"})
+TICKED = frozenset(
+    {
+        *("yes", "no", "ja", "nee", "nein", "oui", "non", "si", "sim", "nao", "nej", "evet", "hayir"),
+        *("true", "false", "x", "checked", "unchecked", "selected", "not selected"),
+    }
+)
 
 
 def filled_texts(cells: pd.Series[str]) -> list[str]:
@@ -70,8 +79,23 @@ def are_answers(filled: Collection[str], heading: str) -> bool:
     heading : str
         Heading of the column; an option that was ticked may repeat it.
     """
-    plain_ticks = {*TICKED, heading.strip().casefold()}
-    return bool(filled) and all(text.casefold() in plain_ticks or _is_point(text) for text in set(filled))
+    plain_ticks = {*TICKED, plain(heading)}
+    return bool(filled) and all(plain(text) in plain_ticks or _is_point(text) for text in set(filled))
+
+
+def are_personal(filled: Collection[str], kind: Kind) -> bool:
+    """Return whether cells can be what tells people apart, and are no labels that they share.
+
+    Parameters
+    ----------
+    filled : collection of str
+        Filled cells.
+    kind : str
+        What they are said to be. Of kinds that have a look, one cell must have it.
+    """
+    if kind in {look.kind for look in LOOKS}:
+        return any(whole_kind(text) == kind for text in set(filled))
+    return 2 * len(set(filled)) > len(filled) and not any(map(is_known_label, set(filled)))
 
 
 def are_places(left: Collection[str], right: Collection[str]) -> bool:
@@ -81,12 +105,10 @@ def are_places(left: Collection[str], right: Collection[str]) -> bool:
 
 
 def _are_people(filled: Sequence[str], different: Collection[str]) -> bool:
-    """Return whether nearly every cell is another name: departments and partners repeat, people do not."""
-    return (
-        len(filled) >= FEWEST_NAMES
-        and len(different) >= NEARLY_ALL_DIFFERENT * len(filled)
-        and are_names(different)
-    )
+    """Return whether cells are names of people: nearly each another one, or with known given names."""
+    if len(filled) >= FEWEST_NAMES and len(different) >= NEARLY_ALL_DIFFERENT * len(filled):
+        return are_names(different)
+    return len(different) >= FEWEST_KNOWN_NAMES and are_known_names(different)
 
 
 def _are_codes(filled: Sequence[str], different: Collection[str]) -> bool:

@@ -40,7 +40,8 @@ IPV6 = re.compile(r"(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", r
 HARDWARE = re.compile(r"(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])", re.IGNORECASE)
 _DEGREES = r"[-+]?\d{1,3}\.\d{4,15}"
 COORDINATES = re.compile(
-    rf"(?<![\w.,]){_DEGREES}°?\ ?[NSZ]?(?:\s?[,;]\s?|\s){_DEGREES}°?\ ?[EWOL]?(?![\w.])"
+    rf"(?<![\w.,]){_DEGREES}°?\ ?[NSZ]?(?:\s?[,;]\s?|\s){_DEGREES}°?\ ?[EWOL]?"
+    r"(?:(?:\ -?\d{1,5}(?:\.\d{1,15})?){2})?(?![\w.])"  # a form adds how high, and how sure
     r"|\d{1,3}\ ?°\ ?\d{1,2}\ ?['′’]\ ?(?:\d{1,2}(?:[.,]\d{1,6})?\ ?(?:[\"″”]|''))?\ ?[NSZEWOL]\b",
     re.IGNORECASE,
 )
@@ -119,7 +120,7 @@ def is_long_network_address(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Return whether two numbers with many decimals, or degrees and minutes, can be a place on earth."""
-    numbers = [abs(float(number)) for number in re.findall(r"\d+(?:\.\d+)?", text)]
+    numbers = [abs(float(number)) for number in re.findall(r"\d+(?:\.\d+)?", text)[:2]]
     return "°" in text or (numbers[0] <= 90 and numbers[1] <= 180 and max(numbers) >= FAR_OUT)
 
 

@@ -1,7 +1,8 @@
 """Names of people: how somebody says who they are, and how a name looks.
 
 A name is no pattern, so only two things are taken for one: what follows words that announce a name, and the
-shape of a whole cell, which means nothing alone and much when nearly every cell of a column has it.
+shape of a whole cell, which means nothing alone and much when nearly every cell of a column has it. Partners,
+places and products have that shape too, and come back as people seldom do; given names tell them apart.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Collection
 
 from alliance_analytics.intake.identifiers.looks import Look
+from alliance_analytics.model.given_names import given_names
 from alliance_analytics.model.spelling import plain
 
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĆČĐŁŚŠŞŽİ])"
@@ -74,32 +76,43 @@ WHOLE_NAME = re.compile(rf"{_WORD},?(?:\ (?:{_PARTICLE}\ ){{0,3}}{_WORD}){{1,3}}
 LONGEST_NAME = 50
 NEARLY_ALL = 0.9
 """Share of the texts of a column that must look like names. Our convention."""
+MOSTLY = 0.5
+"""Share of the names of a column that open with a frequent given name. Our convention."""
 SHOUTED = 3
 """Letters from which a word of capitals alone is an abbreviation. Our convention."""
 NOT_PEOPLE = frozenset(
     """
-    academy accord account acuerdo administration adviser adviseur advisor afdeling agency agent agree
-    alliance always amt analist analyst and architect area arts assistant association bank board bureau
-    business center centre centrum chair chairman charge chef chief city coach college commission
-    committee communication company completely consultant coordinateur coordinator council customer
-    d'accord data days department desacuerdo desarrollo designer developer development dienst digital
-    direccion directeur directie director disagree division docent doctor education eens eher engineer
-    engineering entwicklung europe executive expert finance financial fonds foundation gemeente general
-    gerente gesundheid global good groep group gruppe head health hogeschool holding hospitaal hospital
-    human information ingenieur inkoop innovation insatisfecho institute instituut intern international
-    it jefe jurist kantoor kliniek klinik lead leader legal leider leitende leitender leiter leitung
-    little local logistics management manager marketing medewerker mee member ministerie ministry
-    monthly municipality national neither network neutral never new nicht no noch noord north not nurse
-    of officer often onderwijs onderzoek oneens oost operations operator order organisatie organisation
-    organization other partner pas penningmeester people police politie president procurement product
-    production professor programma programme project projekt provincie public purchasing quality raad
-    rarely referent regio region regional register relations research resources responsable ressources
-    sachbearbeiter sales satisfait satisfecho satisfied school secretaris secretary senior service
-    services slightly social society sometimes somewhat south specialist stad stadt staff stichting
-    stimme strategy strongly student support system teacher team technical technology tecnico teils
-    tevreden the to tout trainee treasurer trifft trust tutor unit universidad universitair universite
-    universiteit university verein vereniging verkoop verwaltung very verzekering voll voorzitter weder
-    werk west yes zeer ziekenhuis zorg zu zufrieden zuid
+    abbastanza academy accord accordo account acuerdo administration adviser adviseur advisor
+    afdeling agency agent agree aldrig alliance alltid always amt analist analyst and architect area
+    arts assistant association associazione avdelning avstand azienda bakanligi bank belediyesi
+    board bureau business center centre centrum chair chairman charge chef chief city coach cok
+    college commission committee communication company completamente completely comune concordo
+    consultant coordinateur coordinator council customer d'accord d'accordo data days degil degilim
+    department dernegi desacuerdo desarrollo designer developer development dienst digital direccion
+    directeur directie director disaccordo disagree discordo division docent doctor education eens
+    eher empresa engineer engineering entwicklung escola europe executive expert faculdade finance
+    financial fondazione fonds forening foundation ganska gemeente general gerente gesundheid global
+    good groep group gruppe haller hastanesi head health hic hogeschool holding hospitaal hospitais
+    hospital human information ingenieur inkoop innovation insatisfecho insoddisfatto instammer
+    institute instituut inte intern international istituto it jefe jurist kantoor kararsizim
+    katiliyorum katilmiyorum kesinlikle kliniek klinik kommun kommunen lansstyrelsen lead leader
+    legal leider leitende leitender leiter leitung little local logistics mai management manager
+    marketing medewerker mee member memnun memnunum ministerie ministry missnojd molto monthly
+    mudurlugu municipality muy mycket myndighet nada national neither nem network neutral never new
+    nicht niente no noch nojd noord north not nunca nurse of officer ofta often onderwijs onderzoek
+    oneens oost operations operator order organisatie organisation organization ospedale other
+    partner pas penningmeester people poco police politie prefeitura president procurement product
+    production professor programma programme project projekt provincia provincie public purchasing
+    quality raad rarely referent regio region regional regione register relations research resources
+    responsable ressources sachbearbeiter sales satisfait satisfecho satisfied school scuola
+    secretaria secretaris secretary sempre senior service services servizio siempre sirketi sjukhus
+    slightly social society soddisfatto sometimes somewhat south specialist spesso stad stadt staff
+    stammer stichting stiftelse stimme strategy strongly student support system teacher team
+    technical technology tecnico teils tevreden the to totalmente tout trainee treasurer trifft
+    trust tutor ufficio unit universidad universidade universita universitair universite
+    universiteit universitesi universitet university vakfi varken verein vereniging verkoop
+    verwaltung very verzekering voll voorzitter weder werk west yes zeer ziekenhuis zorg zu
+    zufrieden zuid
     """.split()
 )
 """Words of organisations, jobs, places and answers; a text that holds one is nobody's name."""
@@ -123,6 +136,23 @@ def looks_like_a_name(text: str) -> bool:
 def are_names(texts: Collection[str]) -> bool:
     """Return whether nearly all texts, and at least one, have the shape of a name."""
     return sum(map(looks_like_a_name, texts)) >= NEARLY_ALL * max(len(texts), 1)
+
+
+def are_known_names(texts: Collection[str]) -> bool:
+    """Return whether nearly all texts have the shape of a name, and most open with a frequent given name.
+
+    Examples
+    --------
+    >>> are_known_names(["Anna Bell", "Jansen, Piet"]), are_known_names(["Den Haag", "San Francisco"])
+    (True, False)
+    """
+    return are_names(texts) and sum(map(_has_given_name, texts)) >= MOSTLY * len(texts)
+
+
+def _has_given_name(text: str) -> bool:
+    before, _, after = text.partition(",")
+    words = [word for word in (after or before).split() if not word.endswith(".")]
+    return bool(words) and plain(words[0]).partition("-")[0] in given_names()
 
 
 def _is_abbreviation(word: str) -> bool:

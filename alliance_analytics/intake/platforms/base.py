@@ -20,6 +20,7 @@ import pandas as pd
 from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.table import Table, each_text
 from alliance_analytics.model.answer_scales import MissingKind
+from alliance_analytics.model.spelling import plain
 
 LAST_BRACKETS = re.compile(r"^(?P<question>.*?)\s*\[(?P<part>(?:[^\[\]]|\[[^\[\]]*\])*)\]\s*$", re.DOTALL)
 
@@ -83,6 +84,11 @@ class Column:
         """What a person would call the column."""
         text = f"{self.text} [{self.part}]" if self.part and self.text else self.part or self.text
         return text or self.name
+
+    @property
+    def declares_answers(self) -> bool:
+        """Whether the file says which answers were offered; a code in words says only what was given."""
+        return any(plain(code.replace("_", " ")) != plain(label) for code, label in self.labels.items())
 
 
 @dataclass(frozen=True)

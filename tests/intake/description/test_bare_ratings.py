@@ -8,6 +8,8 @@ from alliance_analytics.intake.description.grids import grids_of
 from alliance_analytics.intake.description.options import options_of
 from alliance_analytics.intake.platforms.base import Column
 
+RANKS = ("12345", "23451", "34512", "45123", "51234")
+
 
 @pytest.fixture
 def rated(exported):
@@ -74,6 +76,13 @@ def test_a_turned_copy_is_a_rating_too(rated):
     assert "Rop2" in rated([(Column(name, ""), list(cells)) for name, cells in columns.items()])
 
 
+def test_minus_one_is_a_stray_where_no_scale_runs_from_it(rated):
+    numbers = {"How satisfied are you?": ["-1", "3", "4", "6"], "How much?": ["-1", "0", "1", "1"]}
+    found = rated(numbers)
+    assert [option.text for option in found["How satisfied are you?"].stray] == ["-1"]
+    assert found["How much?"].stray == ()
+
+
 def test_a_usual_code_for_nothing_is_a_stray(rated):
     (one,) = rated({"How satisfied are you?": ["1", "5", "99", "2"]}).values()
     assert [option.text for option in one.stray] == ["99"]
@@ -111,3 +120,15 @@ def test_a_question_that_tells_its_scale_is_believed_where_the_numbers_lie_on_it
         ((place, one),) = rated({asked: cells}).items()
         scale = bare_scale(one, {place: one}, numbers_are_points=False)
         assert (scale.points, scale.direction) == expected
+
+
+def test_columns_that_hold_every_number_of_one_usual_scale_are_rated_together(rated):
+    statements = {f"We {verb}.": list("12345") for verb in ("meet", "plan", "trust")}
+    others = {"They ask.": list("23452"), "Region": list("12345"), "Cluster size": list("12331")}
+    assert set(rated(statements | others)) == {*statements, "They ask."}
+    assert rated({name: cells for name, cells in statements.items() if "trust" not in name}) == {}
+
+
+def test_ranks_of_several_things_are_no_ratings(rated):
+    ranks = {f"Thing {name}": list(numbers) for name, numbers in zip("abcde", RANKS, strict=True)}
+    assert rated(ranks) == {}

@@ -52,3 +52,12 @@ def test_what_is_no_answer_is_no_number(exported, repeated):
     read = ColumnAnswers(exported({"We trust each other.": ["", "Perhaps so", *repeated(*AGREEMENT)]}))
     assert np.isnan(read.numbers[0][:2]).all()
     assert np.isfinite(read.numbers[0][2:]).all()
+
+
+def test_names_of_options_tell_what_was_given_and_not_what_was_offered(exported, repeated):
+    given = ("strongly_agree", "agree", "disagree")
+    labels = {name: name.replace("_", " ") for name in given}
+    read = ColumnAnswers(exported([(Column("Q1", "", labels=labels), repeated(*given, cells=12))]))
+    assert read.scales[0].points == 5
+    offered = Column("Q1", "", labels={"1": "Strongly agree", "2": "Agree", "3": "Disagree"})
+    assert ColumnAnswers(exported([(offered, repeated("1", "2", "3"))])).scales[0].points == 3

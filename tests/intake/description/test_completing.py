@@ -18,13 +18,17 @@ FOUR = frozenset({2, 3, 9, 10})
         (FOUR, set(), [], 300, FOUR),
         (FOUR, set(), [FIVE], 11, FIVE),
         (FOUR, set(), [FIVE], 300, FOUR),
+        ({1, 3, 8, 9, 11}, set(), [], 11, {1, 3, 8, 9, 11}),
+        ({3, 6, 9}, set(), [], 11, {3, 6, 9}),
+        ({3, 6, 9}, set(), [{3, 6, 9, 10}], 11, FIVE),
+        ({3, 6, 9}, set(), [{3, 6, 9, 10}], 300, {3, 6, 9}),
         ({9, 10}, {6, 3, 2}, [], 11, FIVE),
         ({6, 9, 10}, set(), [], 11, FIVE),
         ({8, 9, 10}, set(), [], 11, {2, 3, 4, 6, 8, 9, 10}),
     ],
 )
 def test_what_was_met_is_completed(own, grid, elsewhere, answers, expected):
-    found = full_rungs(frozenset(own), frozenset(grid), elsewhere, AGREEMENT, answers=answers)
+    found = full_rungs(frozenset(own), frozenset(grid), map(frozenset, elsewhere), AGREEMENT, answers=answers)
     assert found == tuple(sorted(expected))
 
 

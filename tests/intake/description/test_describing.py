@@ -184,3 +184,12 @@ def test_headers_alone_are_described_too(described):
         0,
         ["other"] * 2,
     )
+
+
+def test_codes_that_nothing_explains_are_told(tmp_path):
+    path = tmp_path / "redcap.csv"
+    path.write_text("record_id,s1,s2,survey_complete\n1,2,3,2\n2,4,1,2\n", encoding="utf-8")
+    told = [problem for problem in describe(path).problems if problem.found == "codes without labels"]
+    assert [problem.allowed for problem in told] == [
+        "the project's data dictionary, as a CSV beside the export"
+    ]

@@ -60,6 +60,8 @@ def test_ways_to_say_nothing(label, missing):
 
 def test_a_label_with_an_explanation_is_missing_but_not_to_the_letter():
     assert is_known_missing("N/A")
+    assert is_known_missing("Je ne sais pas / I don't know")
+    assert not is_known_missing("Ask Ann / I don't know")
     assert not is_known_missing("Unfamiliar (N/A)")
 
 

@@ -102,3 +102,8 @@ def test_a_middle_that_is_four_speaks_of_seven_labels():
         scale_of(column("(3) Slightly better", "(4) Unchanged", "(2) Better", "(5) Slightly worse")).points
         == 7
     )
+
+
+def test_a_label_that_nobody_gave_is_spelt_as_the_others_are():
+    scale = scale_of(column("Mycket nöjd", "Nöjd", "Missnöjd"))
+    assert scale.labels == ("Mycket missnöjd", "Missnöjd", "Nöjd", "Mycket nöjd")

@@ -134,3 +134,20 @@ def test_a_question_for_the_postcode_identifies_by_what_was_answered():
     cells = pd.DataFrame([["2611 AB", "yes"], ["2628", "no"]])
     columns = [Column("", "What is the postcode of the place where you live?"), Column("", "Postcode known?")]
     assert identifying_columns(columns, cells) == {0: "address"}
+
+
+@pytest.mark.parametrize(
+    ("part", "texts", "kind"),
+    [
+        ("First name", ["Ann", "Bob", "Cas"], "name"),
+        ("E-mail", ["a@b.org", "none"], "mail"),
+        ("E-mail", ["Daily", "Weekly"], None),
+        ("E-mail", ["Ja", "Nein"], None),
+        ("Street", ["Clean", "Dirty", "Clean", "Dirty"], None),
+        ("Phone", [], "phone"),
+    ],
+)
+def test_a_row_of_a_question_identifies_by_its_name_and_what_was_answered(part, texts, kind):
+    cells = pd.DataFrame({0: texts}, dtype=object)
+    column = Column("", "Please tell us", part)
+    assert identifying_columns([column], cells) == ({0: kind} if kind else {})

@@ -4,9 +4,10 @@ import pandas as pd
 import pytest
 
 from alliance_analytics.intake.identifiers.contents import (
-    FEWEST_NAMES,
+    FEWEST_KNOWN_NAMES,
     LOOKED_AT,
     are_answers,
+    are_personal,
     are_places,
     are_postcodes,
     filled_texts,
@@ -35,8 +36,17 @@ def test_one_number_that_passes_a_proof_is_chance_and_a_column_is_not():
 
 def test_names_are_told_when_nearly_everyone_is_another():
     assert kind_held(PEOPLE) == "name"
-    assert kind_held(PEOPLE[: FEWEST_NAMES - 1]) is None
-    assert kind_held(PEOPLE[:10] * 2) is None
+    assert kind_held(["Xu Ooa", "Xi Obo", "Xo Oci"] * 2 + ["Xa Odu"]) is None
+    assert kind_held([f"X{n}e Ode".replace(str(n), "abcdefghij"[n]) for n in range(10)] * 2) is None
+
+
+def test_names_that_come_back_are_told_by_given_names_and_partners_are_not():
+    people = ["Anna Bell", "Jan de Vries", "Jansen, Piet", "Mehmet Kaya"]
+    assert kind_held(people * 5) == "name"
+    assert kind_held(people[: FEWEST_KNOWN_NAMES - 1] * 5) is None
+    assert kind_held(["Veltor Bio", "Huis Noord", "Rode Kruis", "Albert Heijn", "Rijn Zorg"] * 5) is None
+    assert kind_held(["Den Haag", "New York", "San Francisco", "Los Angeles"] * 5) is None
+    assert kind_held(["Visual Studio", "Google Chrome", "Adobe Photoshop", "Final Cut"] * 5) is None
 
 
 def test_a_blank_column_holds_nothing():
@@ -66,6 +76,14 @@ def test_anything_else_is_none(cells):
 )
 def test_two_columns_of_degrees_are_places_and_weights_are_not(left, right, places):
     assert are_places(left, right) is places
+
+
+def test_what_people_share_is_not_their_own():
+    assert are_personal(["a@b.org", "none"], "mail")
+    assert not are_personal(["Daily", "Weekly"], "mail")
+    assert are_personal(["Ann", "Bob", "Bob"], "name")
+    assert not are_personal(["Clean", "Dirty", "Clean", "Dirty"], "address")
+    assert not are_personal(["Agree", "Disagree"], "name")
 
 
 def test_a_long_column_is_judged_by_cells_spread_over_it():

@@ -1,4 +1,4 @@
-"""A heading that names an identifier and nothing else, in five languages."""
+"""A heading that names an identifier and nothing else, in any language that is known."""
 
 import pytest
 
@@ -12,6 +12,9 @@ NAMED = {
         "What is your e-mail address? (optional)",
         "Adresse e-mail",
         "Correo electrónico",
+        "Kullanıcı Adı",
+        "E-postadress",
+        "Indirizzo e-mail",
     ],
     "name": [
         "Name",
@@ -26,6 +29,12 @@ NAMED = {
         "hh_head_name",
         "Name of the interviewer",
         "Nom &amp; prénom / Firstname and Surname",
+        "first_name_6c5d9b",
+        "What is your name? It is used for this study only.",
+        "Adınız Soyadınız",
+        "Nome e cognome",
+        "Vad är ditt namn?",
+        "Enumerator",
     ],
     "phone": [
         "Phone number",
@@ -76,6 +85,8 @@ NAMED = {
     "panel_id": [
         "PROLIFIC_PID",
         "What is your Prolific ID?",
+        "recipientId",
+        "Matricola",
         "workerId",
         "Personeelsnummer",
         "Matrikelnummer",
@@ -122,6 +133,8 @@ OTHERS = [
     "Partners keep their promises.",
     "Address the problem early",
     "We share a mobile working place",
+    "E-mail. How often do you use it?",
+    "partner_name_of_facade",
 ]
 
 

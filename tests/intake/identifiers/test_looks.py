@@ -23,7 +23,13 @@ def test_a_long_network_address_is_no_time_of_day(text, proved):
 
 
 @pytest.mark.parametrize(
-    ("text", "proved"), [("52.3702, 4.8952", True), ("98.3702, 4.8952", False), ("4°5'", True)]
+    ("text", "proved"),
+    [
+        ("52.3702, 4.8952", True),
+        ("98.3702, 4.8952", False),
+        ("4°5'", True),
+        ("0.9812 1.0234 83.1 4.8", False),
+    ],
 )
 def test_a_place_lies_on_earth(text, proved):
     assert looks.is_place(text) is proved

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_analytics.intake.identifiers.people import are_names, looks_like_a_name
+from alliance_analytics.intake.identifiers.people import are_known_names, are_names, looks_like_a_name
 from alliance_analytics.model.answer_scales import answer_scales
 
 NAMES = [
@@ -46,3 +46,10 @@ def test_no_set_of_labels_looks_like_a_column_of_names():
     for scale in answer_scales().scales:
         for by_point in scale.labels.values():
             assert not are_names([label.title() for labels in by_point for label in labels])
+
+
+def test_given_names_tell_people_from_what_only_looks_like_them():
+    assert are_known_names(["A. Anna Bell", "Jansen, Piet", "Ann-Marie van der Berg", "Xio Bao"])
+    assert not are_known_names(["Anna Bell", "Project Manager"])
+    assert not are_known_names(["San Francisco", "Den Haag", "Anna Bell"])
+    assert not are_known_names([])

@@ -31,6 +31,8 @@ PRIVATE = {
     "00:1B:44:11:3A:B7": "device",
     "52.370216, 4.895168": "coordinates",
     "52.370216 4.895168": "coordinates",
+    "52.370216 4.895168 83.12 4.803": "coordinates",
+    "52.370216 4.895168 0 0": "coordinates",
     "52°22'13\"N": "coordinates",
     "5f1b2c3d4e5f6a7b8c9d0e1f": "panel_id",
     "550e8400-e29b-41d4-a716-446655440000": "panel_id",

@@ -18,6 +18,12 @@ def test_a_heading_is_what_a_person_would_call_the_column(column, heading):
     assert column.heading == heading
 
 
+def test_a_code_in_words_declares_no_answers():
+    assert Column("Q1", "", labels={"1": "Agree"}).declares_answers
+    assert not Column("Q1", "", labels={"strongly_agree": "strongly agree"}).declares_answers
+    assert not Column("Q1", "").declares_answers
+
+
 def test_the_first_mark_that_holds_is_the_reason():
     cells = pd.DataFrame(index=[4, 5, 6])
     marks = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alliance_analytics.publish.audit.notebooks import is_notebook, read_json, read_notebook
+from alliance_analytics.publish.audit.notebooks import VIEW, is_notebook, read_json, read_notebook
 
 SECRET = "ann@example.org"
 
@@ -36,6 +36,16 @@ def test_every_part_of_a_cell_is_read(cell):
 def test_the_state_of_widgets_is_read():
     state = {"widgets": {"application/vnd.jupyter.widget-state+json": {"state": {"a": {"value": SECRET}}}}}
     assert SECRET in texts(read_notebook("", notebook() | {"metadata": state}))
+
+
+def test_a_widget_may_be_named_like_a_bank_account_and_nothing_else():
+    name, other = "1de89370400440532013000aa", "de89370400440532013000"
+    state = {name: {"model_name": "VBoxModel", "state": {"children": [f"IPY_MODEL_{name}"], "value": other}}}
+    asked = notebook(outputs=[{"data": {VIEW: {"model_id": name}}}])
+    asked["metadata"] = {"widgets": {"application/vnd.jupyter.widget-state+json": {"state": state}}}
+    read = texts(read_notebook("a.ipynb", asked))
+    assert name not in read
+    assert other in read
 
 
 def test_numbers_in_a_row_stay_together():

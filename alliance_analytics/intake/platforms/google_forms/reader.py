@@ -23,9 +23,9 @@ from alliance_analytics.intake.platforms.base import (
 )
 from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.folding import folded
-from alliance_analytics.intake.platforms.google_forms.languages import MAIL, TIME_STAMP
 from alliance_analytics.intake.platforms.sample import first_texts
 from alliance_analytics.intake.table import Table
+from alliance_analytics.model.platform_headings import platform_headings
 from alliance_analytics.model.spelling import plain
 
 TIME = re.compile(
@@ -46,7 +46,7 @@ class GoogleForms:
 
     def recognises(self, table: Table) -> bool:
         """Return whether the first column is headed as a time stamp, and holds times."""
-        if table.variables or plain(table.record(0)[0]) not in TIME_STAMP:
+        if table.variables or _own(table.record(0)[0]) != "time_stamp":
             return False
         stamps = [cell for cell in table.cells[0].iloc[1 : SOME + 1] if cell.strip()]
         return len(table.cells) == 1 or _mostly(map(_is_time, stamps), len(stamps))
@@ -58,6 +58,10 @@ class GoogleForms:
         read = without_note_rows(export(self.name, table, columns, cells), 0, _is_time)
         read = replace(read, bare_numbers_are_points=True)
         return without_consent(folded(read))
+
+
+def _own(heading: str) -> str:
+    return platform_headings("google-forms").get(plain(heading), "")
 
 
 def _is_time(text: str) -> bool:
@@ -75,7 +79,7 @@ def _column(place: int, heading: str, cells: pd.Series[str]) -> Column:
 def _role(place: int, heading: str, cells: pd.Series[str]) -> Role:
     if place == 0 or not heading:
         return "administration"
-    if plain(heading) in MAIL:
+    if _own(heading) == "mail":
         return "mail"
     return "identifier" if _holds_files(cells) else "answer"
 

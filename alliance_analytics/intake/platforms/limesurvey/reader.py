@@ -23,7 +23,7 @@ from alliance_analytics.intake.platforms.base import (
 from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.platforms.limesurvey.administration import (
-    ADMINISTRATION,
+    ROLES,
     SURE,
     administration_of,
     exclusion,
@@ -106,7 +106,7 @@ def _columns(table: Table, headers: int) -> list[Column]:
 
 def _with_roles(columns: Sequence[Column], codes: Sequence[str], cells: pd.DataFrame) -> list[Column]:
     return [
-        replace(column, role=ADMINISTRATION[code][0]) if code else _with_role(column, columns, cells[place])
+        replace(column, role=ROLES[code]) if code else _with_role(column, columns, cells[place])
         for place, (column, code) in enumerate(zip(columns, codes, strict=True))
     ]
 

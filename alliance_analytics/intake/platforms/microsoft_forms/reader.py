@@ -22,72 +22,19 @@ from alliance_analytics.intake.platforms.base import (
 from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.table import Table
+from alliance_analytics.model.platform_headings import platform_headings
 from alliance_analytics.model.spelling import plain
 
-IDS = frozenset({"id", "kimlik"})
-STARTED = frozenset(
-    map(
-        plain,
-        (
-            *("start time", "begintijd", "startzeit", "heure de debut", "hora de inicio", "ora di inizio"),
-            *("starttid", "starttidspunkt", "aloitusaika", "godzina rozpoczecia", "cas zahajeni"),
-            *("başlangıç zamanı", "время начала", "开始时间", "開始時刻", "시작 시간"),
-        ),
-    )
-)
-COMPLETED = frozenset(
-    map(
-        plain,
-        (
-            *(
-                "completion time",
-                "tijd van voltooien",
-                "fertigstellungszeit",
-                "abschlusszeit",
-                "heure de fin",
-            ),
-            *("hora de finalizacion", "hora de conclusao", "ora di completamento", "slutforandetid"),
-            *("afslutningstidspunkt", "fullføringstidspunkt", "valmistumisaika", "godzina ukonczenia"),
-            *("cas dokonceni", "tamamlanma zamanı", "время завершения", "完成时间", "完了時刻", "완료 시간"),
-        ),
-    )
-)
-CHANGED = frozenset(
-    {
-        *("last modified time", "tijd van laatste wijziging", "uhrzeit der letzten anderung"),
-        *("heure de la derniere modification", "hora de la ultima modificacion"),
-        *("hora da ultima modificacao", "ora ultima modifica"),
-    }
-)
-LANGUAGE = frozenset({"language", "taal", "sprache", "langue", "idioma", "lingua"})
-MAIL = frozenset(
-    map(
-        plain,
-        (
-            *("email", "e-mail", "mail", "adresse de messagerie", "correo electronico", "posta elettronica"),
-            *("adresse e-mail", "e-post", "e-posta", "sahkoposti", "adres e-mail", "электронная почта"),
-            *("电子邮件", "メール", "전자 메일"),
-        ),
-    )
-)
-NAME = frozenset(
-    map(
-        plain,
-        (
-            *("name", "naam", "nom", "nombre", "nome", "namn", "navn", "nimi", "nazwa", "jmeno", "ad", "имя"),
-            *("名称", "名前", "이름"),
-        ),
-    )
-)
-ROLES: dict[frozenset[str], Role] = {
-    IDS: "response_id",
-    STARTED: "administration",
-    COMPLETED: "administration",
-    CHANGED: "administration",
-    LANGUAGE: "administration",
-    MAIL: "mail",
-    NAME: "identifier",
+ROLES: dict[str, Role] = {
+    "id": "response_id",
+    "started": "administration",
+    "completed": "administration",
+    "changed": "administration",
+    "language": "administration",
+    "mail": "mail",
+    "name": "identifier",
 }
+SIGNS = frozenset({"id", "started", "completed"})
 OWN_COLUMNS = 7
 """Columns at the left that can be the platform's own; a statement further on may be called *Name* too."""
 OF_QUIZ = re.compile(
@@ -106,8 +53,7 @@ class MicrosoftForms:
 
     def recognises(self, table: Table) -> bool:
         """Return whether an id, a start time and a completion time head the first columns."""
-        names = {plain(heading) for heading in table.headings[:OWN_COLUMNS]}
-        return not table.variables and bool(IDS & names) and bool(names & STARTED) and bool(names & COMPLETED)
+        return not table.variables and set(map(_own, table.headings[:OWN_COLUMNS])) >= SIGNS
 
     def read(self, table: Table) -> Export:
         """Return the export; whoever only opened the form leaves a record with nothing but times."""
@@ -136,6 +82,10 @@ def _columns(headings: Sequence[str]) -> list[Column]:
 
 
 def _column(place: int, heading: str) -> Column:
-    known = (role for names, role in ROLES.items() if place < OWN_COLUMNS and plain(heading) in names)
+    own = _own(heading) if place < OWN_COLUMNS else ""
     other: Role = "administration" if not heading or OF_QUIZ.match(plain(heading)) else "answer"
-    return Column("", heading, role=next(known, other))
+    return Column("", heading, role=ROLES.get(own, other))
+
+
+def _own(heading: str) -> str:
+    return platform_headings("microsoft-forms").get(plain(heading), "")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from alliance_analytics.intake.log import LogEntry
 from alliance_analytics.intake.platforms.base import Role, RowReason, ruled_out
 from alliance_analytics.intake.table import each_text
 
@@ -40,7 +41,14 @@ ROLES: dict[str, Role] = {
 SURE = frozenset(
     {"responseid", "recordeddate", "distributionchannel", "userlanguage", "startdate", "enddate", "status"}
 )
-"""Columns that together no other platform has."""
+"""Columns of which each export has several."""
+UNSHARED = frozenset(
+    {
+        *("recordeddate", "distributionchannel", "userlanguage", "durationinseconds"),
+        *("responseset", "externaldatareference", "recipientlastname", "responseid", "responsetype"),
+    }
+)
+"""Columns that tell it from other forms, which may have a status, a start and an end as well."""
 
 TWO_WORDS = re.compile(r"_(first|last|page|click|nps|operating)_(click|submit|count|group|system)$")
 TIMING = re.compile(r"_(?:first|last) click$|_page submit$|_click count$")
@@ -55,6 +63,9 @@ DERIVED = re.compile(
 PREVIEW = frozenset({"1", "9", "17", "survey preview", "survey preview spam", "offline survey preview"})
 TEST = frozenset({"2", "survey test"})
 SPAM = frozenset({"8", "12", "40", "spam", "imported spam", "ex spam"})
+COUNTS = frozenset(
+    {"", "0", "4", "16", "32", "48", "ip address", "imported", "offline", "offline response", "ex"}
+)
 NOT_FINISHED = frozenset({"0", "false", "falsch", "faux", "onwaar", "falso"})
 
 
@@ -88,22 +99,32 @@ def exclusion(cells: pd.DataFrame, places: Mapping[str, int]) -> pd.Series[str]:
         Key of an administrative column to its place. A column that was taken out of the file rules
         nothing out.
     """
-
-    def column(name: str) -> pd.Series[str]:
-        if name not in places:
-            return pd.Series("", index=cells.index, dtype=object)
-        return each_text(cells[places[name]], lambda text: text.strip().casefold())
-
-    status, channel = column("status"), column("distributionchannel")
-    if "status" not in places:
-        status = column("responsetype")
+    status, channel = _status(cells, places), _folded(cells, places, "distributionchannel")
     marks: dict[RowReason, pd.Series[bool]] = {
         "preview": status.isin(PREVIEW) | (channel == "preview"),
         "test": status.isin(TEST) | (channel == "test"),
         "spam": status.isin(SPAM),
-        "unfinished": column("finished").isin(NOT_FINISHED) | _below_hundred(column("progress")),
+        "unfinished": _folded(cells, places, "finished").isin(NOT_FINISHED)
+        | _below_hundred(_folded(cells, places, "progress")),
     }
     return ruled_out(cells, marks)
+
+
+def unknown_status(cells: pd.DataFrame, places: Mapping[str, int]) -> tuple[LogEntry, ...]:
+    """Return a note when records have a status that is known neither to count nor to be ruled out."""
+    unknown = ~_status(cells, places).isin(PREVIEW | TEST | SPAM | COUNTS)
+    action = "Kept: their status is not known here. See whether they are previews or tests."
+    return (LogEntry("kept_rows", action, found=f"{unknown.sum()} records"),) if unknown.any() else ()
+
+
+def _status(cells: pd.DataFrame, places: Mapping[str, int]) -> pd.Series[str]:
+    return _folded(cells, places, "status" if "status" in places else "responsetype")
+
+
+def _folded(cells: pd.DataFrame, places: Mapping[str, int], name: str) -> pd.Series[str]:
+    if name not in places:
+        return pd.Series("", index=cells.index, dtype=object)
+    return each_text(cells[places[name]], lambda text: text.strip().casefold())
 
 
 def _below_hundred(progress: pd.Series[str]) -> pd.Series[bool]:

@@ -25,9 +25,11 @@ from alliance_analytics.intake.platforms.folding import folded
 from alliance_analytics.intake.platforms.qualtrics.administration import (
     ROLES,
     SURE,
+    UNSHARED,
     exclusion,
     key,
     role_by_name,
+    unknown_status,
 )
 from alliance_analytics.intake.table import Table
 from alliance_analytics.model.answer_scales import MissingKind
@@ -56,7 +58,8 @@ class Qualtrics:
         if table.variables:
             return False
         names = {key(name) for name in table.record(0)}
-        return _import_record(table) is not None or _is_legacy(table) or len(names & SURE) >= ENOUGH_NAMES
+        named = len(names & SURE) >= ENOUGH_NAMES and bool(names & UNSHARED)
+        return named or _import_record(table) is not None or _is_legacy(table)
 
     def read(self, table: Table) -> Export:
         """Return the export, with previews, tests, spam and unfinished responses marked."""
@@ -67,6 +70,7 @@ class Qualtrics:
         read = replace(
             export(self.name, table, columns, cells),
             exclusion=exclusion(cells, places),
+            notes=(*table.notes, *unknown_status(cells, places)),
             missing_labels=SEEN_NOT_ANSWERED,
             header_records=headers,
         )

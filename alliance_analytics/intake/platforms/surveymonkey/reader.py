@@ -9,11 +9,11 @@ one column a statement (condensed) or one for each of its answers (expanded).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
-from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.log import LogEntry, heading_shown
 from alliance_analytics.intake.platforms.base import (
     Column,
@@ -25,31 +25,21 @@ from alliance_analytics.intake.platforms.base import (
 )
 from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.folding import folded
-from alliance_analytics.intake.platforms.surveymonkey.summary import is_summary
+from alliance_analytics.intake.summaries import counts_answers, refuse_summary
 from alliance_analytics.intake.table import Table
+from alliance_analytics.model.platform_headings import platform_headings
 from alliance_analytics.model.spelling import plain
 
-ADMINISTRATION: dict[str, Role] = {
-    "respondentid": "response_id",
-    "collectorid": "administration",
-    "startdate": "administration",
-    "enddate": "administration",
-    "datecreated": "administration",
-    "datemodified": "administration",
-    "ipaddress": "device",
-    "emailaddress": "mail",
-    "firstname": "identifier",
-    "lastname": "identifier",
+ROLES: dict[str, Role] = {
+    "respondent": "response_id",
+    "collector": "administration",
+    "time": "administration",
+    "ip": "device",
+    "mail": "mail",
+    "name": "identifier",
+    "custom_data": "identifier",
 }
-CUSTOM_DATA = re.compile(r"customdata\d*|customvalue\d*")
-RESPONDENT, COLLECTOR = "respondentid", "collectorid"
-HOLDS_ANSWER = frozenset(
-    {
-        *("response", "open-ended response", "antwoord", "open antwoord", "antwort", "offene antwort"),
-        *("reponse", "reponse ouverte", "respuesta", "respuesta abierta", "resposta", "resposta aberta"),
-        *("risposta", "risposta aperta"),
-    }
-)
+LAST_NUMBER = re.compile(r"\s*\d+$")
 ID = re.compile(r"\d{9,12}(?:\.0)?")
 SHORTENED_ID = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 QUESTION_NUMBER = re.compile(r"q\d+\w*", re.IGNORECASE)
@@ -83,12 +73,11 @@ class SurveyMonkey:
         if table.variables:
             return False
         headers = _headers(table)
-        names = {_key(heading) for heading in headers.questions}
         return (
-            {RESPONDENT, COLLECTOR} <= names
+            set(map(_own, headers.questions)) >= {"respondent", "collector"}
             or _says_response(headers.holds)
             or _has_ids(table)
-            or is_summary(table)
+            or counts_answers(_records(table))
         )
 
     def read(self, table: Table) -> Export:
@@ -99,20 +88,18 @@ class SurveyMonkey:
         ExportError
             If the file holds counts of answers instead of answers.
         """
-        if is_summary(table):
-            raise ExportError(
-                "This is a summary: it counts the answers to each question, and holds no respondents.",
-                where=table.file,
-                remedy="Export all individual responses, as CSV or XLSX.",
-            )
+        refuse_summary(_records(table), table.file)
         headers = _headers(table)
         columns = _columns(headers)
         read = export(self.name, table, columns, responses_below(table, headers.count))
         read = replace(read, header_records=headers.count)
-        keys = [_key(column.text) for column in columns]
-        place = keys.index(RESPONDENT) if RESPONDENT in keys else None
+        place = _place_of_ids([column.text for column in columns])
         read = _with_ids_that_tell(without_note_rows(read, place), place)
         return without_consent(folded(read, question_of))
+
+
+def _records(table: Table) -> Iterator[list[str]]:
+    return map(table.record, range(len(table.cells)))
 
 
 def question_of(column: Column) -> str:
@@ -139,8 +126,23 @@ def _are_numbers(record: Sequence[str]) -> bool:
 
 def _is_header(questions: Sequence[str], below: Sequence[str]) -> bool:
     """Return whether a record is a header: each respondent has an id, a header has none."""
-    keys = [_key(heading) for heading in questions]
-    return _says_response(below) or (RESPONDENT in keys and not below[keys.index(RESPONDENT)])
+    place = _place_of_ids(questions)
+    return _says_response(below) or (place is not None and not below[place])
+
+
+def _place_of_ids(questions: Sequence[str]) -> int | None:
+    own = list(map(_own, questions))
+    return own.index("respondent") if "respondent" in own else None
+
+
+def _own(heading: str) -> str:
+    """Return what a column of the platform's own is, or ''; old forms head it without spaces."""
+    return _known().get(_key(LAST_NUMBER.sub("", heading)), "")
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {_key(heading): column for heading, column in platform_headings("surveymonkey").items()}
 
 
 def _key(heading: str) -> str:
@@ -149,12 +151,12 @@ def _key(heading: str) -> str:
 
 def _says_response(record: Sequence[str]) -> bool:
     """Return whether a record says *Response* more than once, which no respondent does."""
-    return sum(plain(cell) in HOLDS_ANSWER for cell in record) > 1
+    return sum(_own(cell) == "answer" for cell in record) > 1
 
 
 def _has_ids(table: Table) -> bool:
     """Return whether the first column is of respondents' ids, all numbers of the platform's length."""
-    if _key(table.record(0)[0]) != RESPONDENT:
+    if _own(table.record(0)[0]) != "respondent":
         return False
     ids = [cell.strip() for cell in table.cells[0].iloc[1 : SOME + 1] if cell.strip()]
     return bool(ids) and all(ID.fullmatch(cell) for cell in ids)
@@ -200,7 +202,7 @@ def _starts(questions: Sequence[str], holds: Sequence[str]) -> list[int]:
 
 def _column(question: str, start: int, place: int, holds: Sequence[str]) -> Column:
     """Return one column; what follows the answer to a single question is what was typed beside it."""
-    plain_answer = plain(holds[start]) in HOLDS_ANSWER
+    plain_answer = _own(holds[start]) == "answer"
     if place == start and (plain_answer or not holds[start]):
         return Column("", question, role=_role(question))
     column = Column("", question, holds[place])
@@ -208,7 +210,4 @@ def _column(question: str, start: int, place: int, holds: Sequence[str]) -> Colu
 
 
 def _role(question: str) -> Role:
-    key = _key(question)
-    if not key:
-        return "administration"
-    return "identifier" if CUSTOM_DATA.fullmatch(key) else ADMINISTRATION.get(key, "answer")
+    return ROLES.get(_own(question), "answer") if _key(question) else "administration"

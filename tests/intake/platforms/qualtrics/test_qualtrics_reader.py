@@ -79,6 +79,7 @@ def test_seen_and_not_answered_is_blank(table):
 
 def test_other_tables_are_not_qualtrics(table):
     assert not Qualtrics().recognises(table("StartDate,Status,Age\n2024,0,4\n"))
+    assert not Qualtrics().recognises(table("id,status,start_date,end_date,Age\n1,done,2024,2024,4\n"))
 
 
 def test_the_import_ids_alone_are_enough(table):
@@ -170,3 +171,11 @@ def test_a_last_column_of_nothing_is_no_answer(table):
         "answer",
         "administration",
     ]
+
+
+def test_a_status_that_is_not_known_is_told(table):
+    text = "StartDate,Status,ResponseId,S1\n2024-05-01,{},R_1,Agree\n2024-05-01,0,R_2,Agree\n"
+    odd = Qualtrics().read(table(text.format("Umfragevorschau")))
+    assert [(note.reason, note.found) for note in odd.notes] == [("kept_rows", "1 records")]
+    for known in ("IP Address", "Survey Preview", "Imported", "16"):
+        assert Qualtrics().read(table(text.format(known))).notes == ()

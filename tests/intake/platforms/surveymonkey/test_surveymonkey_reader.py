@@ -121,7 +121,18 @@ def test_answers_as_positions_stay_numbers(table):
 
 
 def test_a_summary_is_refused(table):
-    made = table(["How far?"], ["Answer Choices", "Responses"], ["Agree", "40.00%"], ["Answered", "10"])
+    made = table(["How far?", ""], ["Answer Choices", "Responses"], ["Agree", "40.00%"])
     assert SurveyMonkey().recognises(made)
     with pytest.raises(ExportError, match="summary"):
         SurveyMonkey().read(made)
+
+
+def test_headings_follow_the_language_of_the_account(table):
+    own = ["Respondent-ID", "Collector-ID", "Begindatum", "IP-adres", "E-mailadres", "Voornaam"]
+    records = [[*own, "Hoe ver?"], ["", "", "", "", "", "", "Antwoord"], [*["12345678901"] * 6, "Mee eens"]]
+    made = table(*records)
+    assert SurveyMonkey().recognises(made)
+    roles = [column.role for column in SurveyMonkey().read(made).columns]
+    assert roles == [
+        *("response_id", "administration", "administration", "device", "mail", "identifier", "answer")
+    ]
