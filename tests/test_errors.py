@@ -1,4 +1,5 @@
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
 from alliance_analytics import errors
 from alliance_analytics.errors import AllianceError, ModelError, did_you_mean, nearest
@@ -25,6 +26,14 @@ def test_a_message_says_what_where_found_allowed_and_what_to_do():
         "  Allowed: 1 to 5",
         "  What to do: Rate it again.",
     ]
+
+
+def test_a_notebook_shows_the_message_and_no_line_of_the_program():
+    shell, error = InteractiveShell(), ModelError("A rating is off the scale.", found="7")
+    shown = []
+    shell._showtraceback = lambda kind, value, listing: shown.extend(listing)
+    shell.showtraceback((ModelError, error, None))
+    assert shown == ["ModelError: A rating is off the scale.\n  Found: 7"]
 
 
 def test_parts_that_are_not_known_are_left_out():

@@ -102,6 +102,13 @@ def test_another_instrument_stands_on_its_own_scales_and_points(ferry_shown):
 def test_an_instrument_without_pillars_stands_on_its_dimensions(flat_shown):
     assert flat_shown["spider-dimension"].headline.endswith("lowest")
     assert "number invited not known" in flat_shown["estimates-dimension"].subtitle
+    assert not flat_shown["estimates-dimension"].notes, "no outer line is drawn"
+
+
+def test_two_scales_make_no_web_and_show_their_means(ferry):
+    web, means = aa.spider(ferry, "dimension"), aa.estimates(ferry, "dimension")
+    assert web.alt == means.alt
+    assert web.alt != aa.spider(ferry, "pillar").alt
 
 
 def test_a_scale_that_an_instrument_lacks_has_no_exhibit(ferry):

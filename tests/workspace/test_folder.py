@@ -42,6 +42,11 @@ def test_the_folder_of_one_alliance_opens_as_a_workspace_of_one(world):
     assert alone.newest("canal") == "2025"
 
 
+def test_a_workspace_may_lie_in_somebodys_home(world, monkeypatch):
+    monkeypatch.setenv("HOME", str(world.parent))
+    assert open_workspace(f"~/{world.name}").alliances == ("canal", "ferry")
+
+
 def test_a_folder_that_is_no_workspace_is_refused(tmp_path):
     with pytest.raises(WorkspaceError, match="no alliance"):
         open_workspace(tmp_path)
