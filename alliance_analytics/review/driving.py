@@ -51,7 +51,7 @@ def drivers(study: Study, scale: str = "dimension") -> Exhibit | None:
         **picture(ranges, ranges_alt(table, **settings), table, **settings),
         table=_table(study, table, names, scale),
         notes=(
-            study.say("drivers.outcome", items="; ".join(study.labels.items[item] for item in outcome)),
+            study.say("drivers.outcome", items="; ".join(study.labels.items[o].rstrip(".") for o in outcome)),
             study.say(
                 "drivers.note",
                 explained=Cells(study.say, study.language).share(found.r_squared),

@@ -26,6 +26,8 @@ from alliance_analytics.publish.figures.style import BLANK, CARD, GROUPS, INK, M
 
 BADGES = {"survey": (GROUPS[1], "D"), "reports": (GROUPS[2], "s")}
 """Source of friction to colour and marker."""
+BOLD = 1.15
+"""How much wider bold letters are than those that ``wrap`` measures."""
 MOST_LANES = {False: 6, True: 3}
 """Owners that have room beside each other, on a page and on a phone; of more, each step tells its own."""
 
@@ -104,7 +106,8 @@ def _lanes(steps: pd.DataFrame, setting: Setting, top: float) -> tuple[Canvas, B
     """Return a card with the lanes drawn, and the boxes that go into them."""
     page = setting.sheet
     lane = (page.width - 2 * EDGE) / len(setting.labels)
-    heads = {name: wrap(text, lane - 8, page.small, lines=3) for name, text in setting.labels.items()}
+    room = (lane - 8) / BOLD
+    heads = {name: wrap(text, room, page.small, lines=3) for name, text in setting.labels.items()}
     first = top + max(len(lines) for lines in heads.values()) * LEADING * page.small + 12
     boxes, bottom = in_lanes(steps, lane, first, page.small)
     card = canvas(page, bottom + EDGE)
