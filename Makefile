@@ -31,7 +31,7 @@ test-browser: $(VENV)/.installed ## Look at pages, slides and PDFs in a real Chr
 	$(BIN)/python -m pytest -m browser tests/browser
 
 lab: $(VENV)/.installed ## Open JupyterLab on the notebooks
-	$(BIN)/jupyter lab notebooks/00-start-here.ipynb
+	$(BIN)/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate notebooks/00-start-here.ipynb
 
 notebooks: $(VENV)/.installed ## Run all notebooks again and keep their checked results
 	$(BIN)/jupyter execute --inplace --kernel_name=python3 notebooks/*.ipynb

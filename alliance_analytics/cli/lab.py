@@ -16,6 +16,11 @@ from alliance_analytics.cli.options import Debug, WorkspaceFolder
 from alliance_analytics.errors import ParameterError
 
 START = "start-here"
+WITHOUT_NETWORK = (
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+)
+"""JupyterLab would look for its own news and versions elsewhere."""
 SIGNALLED = 128
 """What a shell adds to the number of the signal that ended a program."""
 
@@ -42,9 +47,9 @@ def lab(
 
 
 def lab_command(notebook: Path, *, browser: bool) -> list[str]:
-    """Return what JupyterLab is told: on this computer only, and with the notebook open."""
+    """Return what JupyterLab is told: on this computer only, asking nothing elsewhere, the notebook open."""
     quiet = [] if browser else ["--no-browser"]
-    return [*quiet, "--ServerApp.ip=127.0.0.1", str(notebook)]
+    return [*quiet, "--ServerApp.ip=127.0.0.1", *WITHOUT_NETWORK, str(notebook)]
 
 
 def run_module(module: str, arguments: list[str], extra: str = "") -> int:

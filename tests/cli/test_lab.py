@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+from jupyterlab.handlers.announcements import NeverCheckForUpdate
+from jupyterlab.labapp import LabApp
 from typer.testing import CliRunner
 
 from alliance_analytics.cli import app
@@ -39,6 +41,13 @@ def test_the_start_notebook_of_the_workspace_is_opened(world, started):
 
 def test_only_this_computer_is_listened_to():
     assert "--ServerApp.ip=127.0.0.1" in lab_command(Path("start.ipynb"), browser=True)
+
+
+def test_no_news_and_no_version_is_asked_for_elsewhere():
+    lab = LabApp()
+    lab.parse_command_line(lab_command(Path("start.ipynb"), browser=True)[:-1])
+    assert lab.news_url is None
+    assert lab.check_for_updates_class is NeverCheckForUpdate
 
 
 def test_a_folder_without_an_alliance_opens_nothing(tmp_path, started):
