@@ -27,6 +27,7 @@ from alliance_analytics.model.instruments import read_instrument
 from alliance_analytics.publish.wording import Words, words
 from alliance_analytics.workspace.questionnaires import instrument_of_alliance
 from alliance_analytics.workspace.replacing import replace_all
+from alliance_analytics.workspace.settings import WaveSettings, settings_from
 
 HEAD = "\n# Written at the mapping desk: column of the file to item of the instrument.\n"
 LEFT_OUT = ""
@@ -115,7 +116,7 @@ class MappingDesk:
         """
         chosen, codes = self.chosen(), self.answer_codes()
         _refuse_what_cannot_be(chosen, codes)
-        before = _text(self.settings)
+        before = self.settings.read_text(encoding="utf-8") if self.settings.exists() else ""
         decided = {key: told for key, told in (("mapping", chosen), ("answer_codes", codes)) if told}
         twice = decided.keys() & (yaml.safe_load(before) or {}).keys()
         if twice:
@@ -197,17 +198,12 @@ def mapping_desk(
     asked = instrument if isinstance(instrument, Instrument) else _instrument(instrument, path)
     description = describe(path, instrument=asked)
     settings = path.parent / "wave.yml"
-    told = yaml.safe_load(_text(settings)) or {}
-    mapped = told.get("mapping") or {}
+    told = settings_from(settings, WaveSettings)
     bare = sum(bool(each.item and each.scale and not each.scale.labels) for each in description.answers)
-    found = [each for each in proposals(description, asked) if each.column.name not in mapped]
+    found = [each for each in proposals(description, asked) if each.column.name not in told.mapping]
     # A heading that says who somebody is was masked: nobody can name such a column, and nobody needs to.
     unsure = tuple(each for each in found if each.doubt and MASK not in each.column.name)
-    return MappingDesk(settings, unsure, asked, 0 if "answer_codes" in told else bare, language)
-
-
-def _text(settings: Path) -> str:
-    return settings.read_text(encoding="utf-8") if settings.exists() else ""
+    return MappingDesk(settings, unsure, asked, 0 if told.answer_codes else bare, language)
 
 
 def _instrument(file: str | Path | None, export: Path) -> Instrument:

@@ -82,18 +82,14 @@ def _counted(findings: pd.DataFrame, alliance: str, wave: str) -> tuple[str, ...
 
 def _response(studies: Studies, alliance: str, wave: str, say: Words, language: str) -> tuple[str, str]:
     """Return how many answered of how many invited, where the release plan lets it be told."""
-    workspace = studies.workspace
-    if workspace.invited(alliance, wave).empty:  # then there is no rate to protect
-        return str(workspace.survey(alliance, wave).kept), say("trusted.unknown")
-    newest = studies[alliance, workspace.newest(alliance), language]
-    answered = {each.wave: each.answered for each in newest.history.waves}.get(wave)
-    if answered is None:
+    newest = studies[alliance, studies.workspace.newest(alliance), language]
+    found = {each.wave: each for each in newest.history.waves}.get(wave)
+    if found is None or not found.may_be_counted:
         return say("overview.not_told"), say("overview.not_told")
-    cells, invited = Cells(newest.say, language), answered["invited"]
-    return (
-        cells.count(answered["answered"]),
-        say("trusted.unknown") if pd.isna(invited) else cells.count(invited),
-    )
+    cells, answered = Cells(newest.say, language), found.answered
+    if answered is None or pd.isna(answered["invited"]):
+        return cells.count(len(found.people)), say("trusted.unknown")
+    return cells.count(answered["answered"]), cells.count(answered["invited"])
 
 
 def _to_mend(findings: pd.DataFrame, say: Words) -> Iterator[str]:

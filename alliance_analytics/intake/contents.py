@@ -93,13 +93,9 @@ class Contents:
         told = (self.partner.names.fillna(""), self.level.names.fillna(""))
         written = [each_text(self.comments[item][unknown], plain) for item in self.comments]
         answered = map(bytes, np.ascontiguousarray(np.where(kinds == 0, points, -kinds)))
-        met: dict[tuple[object, ...], str] = {}
-        alike = np.full(len(unknown), "", dtype=object)
-        alike[unknown] = [
-            met.setdefault(record, str(len(met)))
-            for record in zip(answered, *(names[unknown] for names in told), *written, strict=True)
-        ]
-        return pd.Series(alike, index=self.comments.index)
+        found = np.full(len(unknown), "", dtype=object)
+        found[unknown] = rows.alike(zip(answered, *(names[unknown] for names in told), *written, strict=True))
+        return pd.Series(found, index=self.comments.index)
 
 
 def read_contents(

@@ -7,7 +7,7 @@ ticks one answer all the way down is kept, and noted: it may be laziness, and it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import get_args
 
 import numpy as np
@@ -119,6 +119,12 @@ def unreadable(kinds: pd.DataFrame) -> pd.Series[bool]:
         Places in ``KINDS``.
     """
     return _hold_only(kinds, UNTOUCHED | {"unreadable"}) & ~_hold_only(kinds, UNTOUCHED)
+
+
+def alike(records: Iterable[Hashable]) -> list[str]:
+    """Return one text for each record, the same for those that are equal."""
+    met: dict[Hashable, str] = {}
+    return [met.setdefault(record, str(len(met))) for record in records]
 
 
 def earlier_record(

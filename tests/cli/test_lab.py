@@ -13,7 +13,7 @@ from jupyterlab.labapp import LabApp
 from typer.testing import CliRunner
 
 from alliance_analytics.cli import app
-from alliance_analytics.cli.lab import lab_command, run_module
+from alliance_analytics.cli.lab import WITHOUT_NETWORK, lab_command, run_module
 from alliance_analytics.errors import ParameterError
 
 RUN = CliRunner()
@@ -48,6 +48,11 @@ def test_no_news_and_no_version_is_asked_for_elsewhere():
     lab.parse_command_line(lab_command(Path("start.ipynb"), browser=True)[:-1])
     assert lab.news_url is None
     assert lab.check_for_updates_class is NeverCheckForUpdate
+
+
+def test_make_opens_it_as_quietly():
+    makefile = Path(__file__).parents[2].joinpath("Makefile").read_text(encoding="utf-8")
+    assert f"jupyter lab {' '.join(WITHOUT_NETWORK)} notebooks/00-start-here.ipynb" in makefile
 
 
 def test_a_folder_without_an_alliance_opens_nothing(tmp_path, started):

@@ -68,6 +68,11 @@ def test_a_record_is_empty_where_no_comment_was_asked_for():
     assert rows.empty(places([["blank"]]), pd.DataFrame(index=[0])).tolist() == [True]
 
 
+def test_equal_records_bear_one_text():
+    first, other, again = rows.alike([("a", 1), ("a", 2), ("a", 1)])
+    assert first == again != other
+
+
 def test_the_same_person_repeats_whatever_was_answered():
     frame = points(VARIED, VARIED[::-1], VARIED)
     assert repeats(frame, person=["a", "b", "a"]) == {4: 2}

@@ -29,32 +29,10 @@ from alliance_analytics.model.spelling import plain
 
 LOWEST, HIGHEST, FARTHEST_RECODE = -5, 10, 19
 STRAY = frozenset(
-    {
-        -999,
-        -99,
-        -98,
-        -97,
-        -88,
-        -77,
-        -66,
-        -9,
-        -8,
-        -7,
-        -6,
-        66,
-        77,
-        88,
-        96,
-        97,
-        98,
-        99,
-        777,
-        888,
-        998,
-        999,
-        8888,
-        9999,
-    }
+    (
+        *(-999, -99, -98, -97, -88, -77, -66, -9, -8, -7, -6),
+        *(66, 77, 88, 96, 97, 98, 99, 777, 888, 998, 999, 8888, 9999),
+    )
 )
 """Numbers that programs often use for missing answers; nobody declared them here."""
 USUAL = ((1, 5), (1, 7), (0, 10), (1, 10), (-3, 3), (-2, 2), (-5, 5))

@@ -118,7 +118,8 @@ def _by_answers(export: Export, questions: Sequence[int], scaled: Collection[int
     answers = answers.mask(answers.isin(list(export.missing_labels)), "")
     empty = (answers == "").all(axis=1) if len(questions) else pd.Series(False, index=answers.index)
     identity = identify(read, frozenset(questions))
-    alike = _alike(answers, identity.person == "")
+    records = rows.alike(answers.itertuples(index=False, name=None))
+    alike = pd.Series(records, index=answers.index, dtype=object).where(identity.person == "", "")
     points = _numbered(answers[[place for place in questions if place in scaled]])
     earlier = rows.earlier_record(identity, points, alike, answers.index)
     unfit = marked[marked == ""].mask(empty, "empty").mask(earlier.notna() & ~empty, "duplicate")
@@ -132,14 +133,6 @@ def _of_forms_with(export: Export, scaled: Collection[int], questions: Sequence[
     """
     forms = {export.columns[place].form for place in scaled}
     return [place for place in questions if not forms or export.columns[place].form in forms]
-
-
-def _alike(answers: pd.DataFrame, unknown: pd.Series[bool]) -> pd.Series[str]:
-    """Return the same text for all records with the same answers, '' where the person is known."""
-    met: dict[tuple[str, ...], str] = {}
-    records = answers.itertuples(index=False, name=None)
-    alike = [met.setdefault(record, str(len(met))) for record in records]
-    return pd.Series(alike, index=answers.index, dtype=object).where(unknown, "")
 
 
 def _numbered(answers: pd.DataFrame) -> pd.DataFrame:
