@@ -23,6 +23,7 @@ LIBRARIES = (
     "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
     "matplotlib.pyplot",
+    "scipy.stats",
     "seaborn",
 )
 

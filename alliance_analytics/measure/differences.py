@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
+import scipy  # scipy.stats takes a second to import, and comes with its first use
 
 Floats = npt.NDArray[np.float64]
 DIGITS = 10
@@ -111,7 +111,7 @@ def t_test_paired(after: Floats, before: Floats, *, level: float = 0.95) -> Mean
     if n < 2 or np.ptp(change) == 0:
         estimate = float(change.mean()) if n else np.nan
         return _untested(estimate, level, "paired", (n, n), "too_few" if n < 2 else "no_variance")
-    return _tested(stats.ttest_1samp(change, 0.0), float(change.mean()), level, "paired", (n, n))
+    return _tested(scipy.stats.ttest_1samp(change, 0.0), float(change.mean()), level, "paired", (n, n))
 
 
 def wilcoxon_signed_rank(after: Floats, before: Floats) -> RankTest:
@@ -125,7 +125,7 @@ def wilcoxon_signed_rank(after: Floats, before: Floats) -> RankTest:
     moved = change[change != 0]
     if not len(moved):
         return RankTest(np.nan, np.nan, np.nan, 0, len(change), "no_change")
-    ranks = stats.rankdata(np.abs(moved))
+    ranks = scipy.stats.rankdata(np.abs(moved))
     above = float(ranks[moved > 0].sum())
     n = len(moved)
     ties = _ties(np.abs(moved))
@@ -144,7 +144,7 @@ def mann_whitney(first: Floats, second: Floats) -> RankTest:
     together = np.concatenate([first, second])
     if not min(n, m) or np.ptp(together) == 0:
         return RankTest(np.nan, np.nan, np.nan, n, m, "too_few" if not min(n, m) else "no_variance")
-    above = float(stats.rankdata(together)[:n].sum() - n * (n + 1) / 2)
+    above = float(scipy.stats.rankdata(together)[:n].sum() - n * (n + 1) / 2)
     spread = float(np.sqrt(n * m / 12 * (n + m + 1 - _ties(together) / ((n + m) * (n + m - 1)))))
     return RankTest(above, *_two_sided(above - n * m / 2, spread), n, m)
 
@@ -158,12 +158,12 @@ def _independent(first: Floats, second: Floats, level: float, method: str) -> Me
     if max(np.ptp(first), np.ptp(second)) == 0:
         return _untested(estimate, level, method, sizes, "no_variance")
     return _tested(
-        stats.ttest_ind(first, second, equal_var=method == "student"), estimate, level, method, sizes
+        scipy.stats.ttest_ind(first, second, equal_var=method == "student"), estimate, level, method, sizes
     )
 
 
 def _tested(
-    test: stats._result_classes.TtestResult,
+    test: scipy.stats._result_classes.TtestResult,
     estimate: float,
     level: float,
     method: str,
@@ -182,7 +182,7 @@ def _untested(
 
 def _two_sided(distance: float, spread: float) -> tuple[float, float]:
     nearer = max(abs(distance) - 0.5, 0.0) if distance else 0.0
-    return tuple(float(2 * stats.norm.sf(step / spread)) for step in (nearer, abs(distance)))  # type: ignore[return-value]
+    return tuple(float(2 * scipy.stats.norm.sf(step / spread)) for step in (nearer, abs(distance)))  # type: ignore[return-value]
 
 
 def _ties(values: Floats) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize, special, stats
+from scipy import optimize, special
 
 from alliance_analytics.measure.critical_values import critical_t, critical_z
 
@@ -259,7 +259,7 @@ def _solved(t: float, df: float, share: float) -> float:
     """Return the noncentrality at which ``share`` of the distribution lies below ``t``."""
 
     def missing(noncentrality: float) -> float:
-        return float(stats.nct.cdf(t, df, noncentrality)) - share
+        return float(special.nctdtr(df, noncentrality, t)) - share
 
     reach = 1.0
     while missing(t - reach) * missing(t + reach) > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,7 @@ from alliance_analytics.measure.group_means import Method, group_mean_ci, nonres
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
+Moments = dict[str, Floats]
 GROUP_COLUMNS = ("partner", "level", "link")
 GRAINS = 2.0**40
 """Parts of a point that are told apart in a sum: a rounding below 1e-12 of a point."""
@@ -23,6 +25,43 @@ ESTIMATE_COLUMNS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Grouping:
+    """People in groups of one kind, such as partners.
+
+    Attributes
+    ----------
+    groups : frame, one row a group, in order
+        Columns alliance, wave, those of ``GROUP_COLUMNS`` that make the groups, and population: how many
+        could have answered, NaN where nobody said.
+    places : array of int, shape (n_people,)
+        Group of each person, 0 to the number of groups less one; -1 = none.
+    """
+
+    groups: pd.DataFrame
+    places: Places
+
+
+def grouped(people: pd.DataFrame, by: Sequence[str], population: pd.DataFrame) -> Grouping:
+    """Return people in groups.
+
+    Parameters
+    ----------
+    people : frame, one row a respondent
+        Columns alliance, wave and the names in ``by``.
+    by : sequence of str
+        Which of partner, level and link make the groups; empty for everybody. Who lacks one is in no group.
+    population : frame
+        Columns alliance, wave, the names in ``by`` and population. A group that is missing has no known
+        population, and so no finite population correction.
+    """
+    keys = ["alliance", "wave", *by]
+    groups, places = _groups(people, keys)
+    known = dict(zip(_rows(population[keys]), population["population"], strict=True))
+    could = np.array([known.get(key, np.nan) for key in _rows(groups)], dtype=float)
+    return Grouping(groups.astype(object).assign(population=could), places)
+
+
 def estimate_groups(
     people: pd.DataFrame,
     scores: Mapping[str, pd.DataFrame],
@@ -32,20 +71,26 @@ def estimate_groups(
     points: int = 5,
     method: Method = "logit-t-fpc-prior",
 ) -> pd.DataFrame:
+    """Return the estimate of every group of one kind: :func:`estimate_groupings` of :func:`grouped`."""
+    return estimate_groupings([grouped(people, by, population)], scores, points=points, method=method)
+
+
+def estimate_groupings(
+    groupings: Sequence[Grouping],
+    scores: Mapping[str, pd.DataFrame],
+    *,
+    points: int = 5,
+    method: Method = "logit-t-fpc-prior",
+) -> pd.DataFrame:
     """Return the estimate of every group of every alliance and wave on every scale.
 
     Parameters
     ----------
-    people : frame, one row a respondent
-        Columns alliance, wave and the names in ``by``.
+    groupings : sequence of Grouping
+        The same people in groups of several kinds.
     scores : mapping of str to frame
-        Kind of scale (dimension, pillar, theme or item) to one column a scale, on the rows of ``people``; NaN
-        = no score.
-    by : sequence of str
-        Which of partner, level and link make the groups; empty for everybody. Who lacks one is in no group.
-    population : frame
-        Columns alliance, wave, the names in ``by`` and population: how many could have answered. A group that
-        is missing has no known population, and so no finite population correction.
+        Kind of scale (dimension, pillar, theme or item) to one column a scale, one row a respondent; NaN = no
+        score.
     points : int
         Number of answer options; scores run from 1 to it.
     method : str
@@ -54,36 +99,41 @@ def estimate_groups(
     Returns
     -------
     frame
-        Columns of ``ESTIMATE_COLUMNS``, ordered by group, scale and name; only groups with a score. ``n``
-        counts people with a score; ``sd`` has divisor n - 1; ``bound_low`` and ``bound_high`` say how far
-        those who stayed silent could move the mean.
+        Columns of ``ESTIMATE_COLUMNS``, ordered by grouping, group, scale and name; only groups with a score.
+        ``n`` counts people with a score; ``sd`` has divisor n - 1; ``bound_low`` and ``bound_high`` say how
+        far those who stayed silent could move the mean.
     """
-    keys = ["alliance", "wave", *by]
-    groups, places = _groups(people, keys)
-    columns = [
-        (kind, str(name), scores[kind][name])
+    columns = {
+        (kind, str(name)): scores[kind][name].to_numpy(float)
         for kind in sorted(scores)
         for name in sorted(scores[kind], key=str)
-    ]
+    }
     if not columns:
         return pd.DataFrame(columns=list(ESTIMATE_COLUMNS))
-    moments = [*_moments([column.to_numpy(float) for _, _, column in columns], places, len(groups))]
-    table = _side_by_side(groups, [(kind, name) for kind, name, _ in columns], moments)
-    table = table.sort_values([*keys, "scale", "name"], kind="stable", ignore_index=True)
-    table = table.merge(population[[*keys, "population"]], on=keys, how="left")
+    moments = [_moments([*columns.values()], each.places, len(each.groups)) for each in groupings]
+    groups = pd.concat([each.groups for each in groupings], ignore_index=True)
+    table = _side_by_side(groups, [*columns], moments)
     return _with_intervals(table, points, method).reindex(columns=list(ESTIMATE_COLUMNS))
 
 
-def _moments(columns: Sequence[Floats], places: Places, groups: int) -> Iterator[dict[str, Floats]]:
-    """Yield n, mean and sd of each group on each scale, in order; short columns are summed together."""
+def _moments(columns: Sequence[Floats], places: Places, groups: int) -> Moments:
+    """Return n, mean and sd of each group on each scale, each of shape (scales, groups).
+
+    Short columns are summed together.
+    """
     together = max(1, AT_A_TIME // max(len(places), 1))
+    found = []
     for start in range(0, len(columns), together):
         some = columns[start : start + together]
         each = np.where(places >= 0, places + np.arange(len(some))[:, np.newaxis] * groups, -1)
-        yield group_moments(np.concatenate(some), each.ravel(), len(some) * groups)
+        found.append(group_moments(np.concatenate(some), each.ravel(), len(some) * groups))
+    return {
+        name: np.concatenate([each[name] for each in found]).reshape(len(columns), groups)
+        for name in found[0]
+    }
 
 
-def group_moments(scores: Floats, places: Places, groups: int) -> dict[str, Floats]:
+def group_moments(scores: Floats, places: Places, groups: int) -> Moments:
     """Return n, mean and sd of each group, in two passes.
 
     Parameters
@@ -135,13 +185,19 @@ def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places
     return people[keys].iloc[firsts.index].reset_index(drop=True), places
 
 
+def _rows(table: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+    return zip(*(table[name].tolist() for name in table), strict=True)
+
+
 def _side_by_side(
-    groups: pd.DataFrame, scales: Sequence[tuple[str, str]], moments: Sequence[Mapping[str, Floats]]
+    groups: pd.DataFrame, scales: Sequence[tuple[str, str]], moments: Sequence[Moments]
 ) -> pd.DataFrame:
     """Return one row a group and scale, of those with a score."""
-    numbers = {name: np.concatenate([each[name] for each in moments]) for name in moments[0]}
+    numbers = {
+        name: np.concatenate([each[name] for each in moments], axis=1).T.ravel() for name in moments[0]
+    }
     scored = np.flatnonzero(numbers["n"] > 0)
-    of_scale, of_group = np.divmod(scored, max(len(groups), 1))
+    of_group, of_scale = np.divmod(scored, len(scales))
     kinds, names = (np.array(part, dtype=object)[of_scale] for part in zip(*scales, strict=True))
     chosen = {name: values[scored] for name, values in numbers.items()}
     return groups.iloc[of_group].reset_index(drop=True).assign(scale=kinds, name=names, **chosen)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
+import scipy  # scipy.stats takes a second to import, and comes with its first use
 
 Floats = npt.NDArray[np.float64]
 
@@ -42,7 +42,7 @@ def _holm(p: Floats) -> Floats:
 
 
 def _benjamini_hochberg(p: Floats) -> Floats:
-    return np.asarray(stats.false_discovery_control(p), dtype=float)
+    return np.asarray(scipy.stats.false_discovery_control(p), dtype=float)
 
 
 def _bonferroni(p: Floats) -> Floats:

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from alliance_analytics.measure.grouped_rows import ROUNDING, GroupedRows, complete_rows, row_sums
 from alliance_analytics.measure.results import (
@@ -123,7 +123,7 @@ def cronbach_alpha_ci_feldt(
     sizes, place = np.unique(people, return_inverse=True)  # few sizes serve many groups, and F is slow
     freedom = np.where((sizes > 1) & (items > 1), sizes - 1, np.nan)
     shares = np.array([[1 + level], [1 - level]]) / 2
-    ratios = stats.f.ppf(shares, freedom, freedom * (items - 1))[:, place.reshape(alpha.shape)]
+    ratios = special.fdtri(freedom, freedom * (items - 1), shares)[:, place.reshape(alpha.shape)]
     low, high = 1 - (1 - alpha) * ratios
     return Interval(low, high, level, "Feldt")
 

@@ -7,21 +7,26 @@ shows, it tells about nobody in particular.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from alliance_analytics.publish.catalogue import Keys
 from alliance_analytics.publish.disclosure import Floats, Integers, safe_subset
 from alliance_analytics.publish.earlier_releases import LATER
 from alliance_analytics.publish.release_plan import DECISION_COLUMNS, GROUP, OTHERS, ReleasePlan
-from alliance_analytics.publish.witnesses import Witnesses
+from alliance_analytics.publish.witnesses import Scale, Witnesses
 
 Flags = npt.NDArray[np.bool_]
 DIGITS = 9
 """Decimals to which weights are compared: people of equal weight must not look different by float noise."""
+_Later = tuple[str, int, str]
+"""A group of people by what became of them, how many have a score, and why they are hidden, or ''."""
 MOST_ATOMS = 50
 """Sets of people that look alike, up to which every combination is tried; beyond that, doubt hides."""
 
@@ -61,16 +66,26 @@ def safe_beside(
     """
     if plan.before.releases:
         return (False,) * len(additions)
-    scored = scores.notna().to_numpy()
-    shown = plan.scores[(plan.scores["scale"] == scale) & (plan.scores["name"] == scores.name)]
-    rows = [_members(people, group) for group in shown[shown["shown"]].to_dict("records")]
-    decisions = []
+    named = scale, str(scores.name)
+    shown = [_members(people, group) for group in plan.shown_groups.get(named, ())]
+    return _safe(shown, scores.notna().to_numpy(), additions, protecting, plan.rule.subtraction_minimum)
+
+
+def _safe(
+    shown: Sequence[Floats],
+    scored: Flags,
+    additions: Sequence[Floats],
+    protecting: Witnesses | None,
+    fewest: int,
+) -> tuple[bool, ...]:
+    """Return which sums over people tell of nobody in particular beside those that are shown already."""
+    rows, decisions = [*shown], []
     for addition in additions:
         together = np.round([*rows, addition], DIGITS)[:, scored]
         atoms, places, sizes = np.unique(together, axis=1, return_inverse=True, return_counts=True)
         if protecting is not None and not protecting.alone:
             sizes = protecting.among(scored).in_atoms(places.ravel(), len(sizes))
-        safe = scored.any() and _tells_about_enough(atoms, sizes, plan.rule.subtraction_minimum)
+        safe = scored.any() and _tells_about_enough(atoms, sizes, fewest)
         decisions.append(bool(safe))
         if safe:
             rows.append(addition)
@@ -96,54 +111,53 @@ def with_later(plan: ReleasePlan, people: pd.DataFrame, scores: Mapping[str, pd.
         With rows whose link is ``kept`` or ``left``; all rows before them are as they were. A scale that the
         plan shows of nobody is not shown of them either.
     """
-    decided: dict[tuple[object, ...], pd.DataFrame] = {}
-    tables = []
+    groups = dict.fromkeys(chain.from_iterable(plan.shown_groups.values()))
+    members = {group: _members(people, group) for group in groups}
+    decided: dict[tuple[object, ...], list[_Later]] = {}
+    rows: list[tuple[object, ...]] = []
     asked = [(kind, name) for kind, frame in scores.items() if kind != "item" for name in frame.columns]
-    shown = dict(iter(plan.scores.groupby(["scale", "name"], sort=False)["shown"]))
     for kind, name in asked:
-        column = scores[kind][name]
-        pattern = (
-            column.notna().to_numpy().tobytes(),
-            *shown.get((kind, name), ()),
-            *_own(plan, kind, str(name)),
-        )
+        scale, scored = (kind, str(name)), scores[kind][name].notna().to_numpy()
+        shown = tuple(plan.shown_groups.get(scale, ()))
+        pattern = (scored.tobytes(), shown, *_own(plan, scale))
         if pattern not in decided:
-            decided[pattern] = _decided(plan, people, column, kind)
-        tables.append(decided[pattern].assign(scale=kind, name=name))
-    return replace(plan, scores=pd.concat([plan.scores, *tables], ignore_index=True)) if tables else plan
+            decided[pattern] = _decided(
+                plan, people["later"], scored, scale, [members[each] for each in shown]
+            )
+        rows += [
+            (None, None, link, count, not reason, reason, *scale) for link, count, reason in decided[pattern]
+        ]
+    if not rows:
+        return plan
+    later = pd.DataFrame(rows, columns=DECISION_COLUMNS)
+    return replace(plan, scores=pd.concat([plan.scores, later], ignore_index=True))
 
 
-def _own(plan: ReleasePlan, kind: str, name: str) -> tuple[str, ...]:
+def _own(plan: ReleasePlan, scale: Scale) -> tuple[str, ...]:
     """Return the scale itself where others share its statements or it was shown before, else nothing."""
-    protecting = plan.witnesses.get((kind, name))
+    protecting = plan.witnesses.get(scale)
     alone = (protecting is None or protecting.alone) and not plan.before.releases
-    return () if alone else (kind, name)
+    return () if alone else scale
 
 
-def _decided(plan: ReleasePlan, people: pd.DataFrame, scores: pd.Series, scale: str) -> pd.DataFrame:
-    """Return the decisions on those kept and left; who is in neither has no known link."""
-    groups = {link: people["later"].isin([link]).to_numpy() for link in LATER}
-    counts = [int((inside & scores.notna()).sum()) for inside in groups.values()]
-    large = [link for link, n in zip(groups, counts, strict=True) if n >= plan.rule.score_minimum]
+def _decided(
+    plan: ReleasePlan, later: pd.Series, scored: Flags, scale: Scale, shown: Sequence[Floats]
+) -> list[_Later]:
+    """Return what is decided on those kept and on those left; who is in neither has no known link.
+
+    A scale that is shown of nobody is shown of neither: only what is shown held its statements back.
+    """
+    groups = {link: later.isin([link]).to_numpy() for link in LATER}
+    counts = {link: int((inside & scored).sum()) for link, inside in groups.items()}
+    large = [link for link, count in counts.items() if count >= plan.rule.score_minimum]
     additions = [groups[link].astype(float) for link in large]
-    named = scale, str(scores.name)
-    beside = safe_beside(plan, people, scores, scale, additions, protecting=plan.witnesses.get(named))
-    same = plan.before.same_later(named, people["later"]) and _told_of_any(plan, named)
-    safe = {link: one and same for link, one in zip(large, beside, strict=True)}
-    few = ["no_answers" if n == 0 else "too_few" for n in counts]
-    reasons = [
-        reason if link not in safe else "" if safe[link] else "subtraction"
-        for link, reason in zip(LATER, few, strict=True)
-    ]
-    table = pd.DataFrame({"link": LATER, "n": counts, "reason": reasons})
-    whole = table.assign(partner=None, level=None, scale=scale, name=str(scores.name))
-    return whole.assign(shown=table["reason"] == "")[DECISION_COLUMNS]
-
-
-def _told_of_any(plan: ReleasePlan, scale: tuple[str, str]) -> bool:
-    """Return whether a plan shows a scale of any group: only then were its statements held back for it."""
-    own = (plan.scores["scale"] == scale[0]) & (plan.scores["name"] == scale[1])
-    return bool(plan.scores.loc[own, "shown"].any())
+    safe = [False] * len(large)
+    if shown and plan.before.same_later(scale, later):
+        protecting, fewest = plan.witnesses.get(scale), plan.rule.subtraction_minimum
+        safe = [*_safe(shown, scored, additions, protecting, fewest)]
+    decisions = {link: "" if one else "subtraction" for link, one in zip(large, safe, strict=True)}
+    few = {link: "too_few" if count else "no_answers" for link, count in counts.items()}
+    return [(link, count, decisions.get(link, few[link])) for link, count in counts.items()]
 
 
 def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
@@ -152,19 +166,19 @@ def _tells_about_enough(atoms: Floats, sizes: Integers, fewest: int) -> bool:
     Where, among people alike in all other sums, enough count in it unlike the most of their kind, no
     combination can be about fewer; so in a large alliance not every combination has to be tried.
     """
-    alike = [column.tobytes() for column in np.ascontiguousarray(atoms[:-1].T)]
-    kinds = pd.Series(sizes).groupby(alike)
-    if (kinds.sum() - kinds.max()).sum() >= fewest:
+    kinds: dict[bytes, list[int]] = defaultdict(list)
+    for column, size in zip(np.ascontiguousarray(atoms[:-1].T), sizes.tolist(), strict=True):
+        kinds[column.tobytes()].append(size)
+    if sum(sum(each) - max(each) for each in kinds.values()) >= fewest:
         return True
     return len(sizes) <= MOST_ATOMS and safe_subset([atoms[-1]], sizes, fewest, given=[*atoms[:-1]])[0]
 
 
-def _members(people: pd.DataFrame, group: Mapping[Hashable, object]) -> Floats:
+def _members(people: pd.DataFrame, group: Keys) -> Floats:
     """Return 1 for each person in a group of the plan, else 0."""
     inside = np.ones(len(people), dtype=bool)
-    for column in GROUP:
-        value = group[column]
-        if isinstance(value, str):
+    for column, value in zip(GROUP, group, strict=True):
+        if value is not None:
             inside &= _having(people, column, value)
     return inside.astype(float)
 

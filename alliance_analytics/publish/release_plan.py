@@ -19,6 +19,7 @@ and of data treated otherwise, which are decided scale by scale
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -75,6 +76,15 @@ class ReleasePlan:
     def decided_scores(self) -> Decided:
         """Partner, level, link, scale and name to what was decided."""
         return _decided(self.scores, SCORE_KEYS)
+
+    @cached_property
+    def shown_groups(self) -> Mapping[Scale, Sequence[Keys]]:
+        """Scale to the groups that it is shown of; a scale that is shown of nobody is missing."""
+        found: dict[Scale, list[Keys]] = defaultdict(list)
+        for (partner, level, link, scale, name), (shown, _) in self.decided_scores.items():
+            if shown:
+                found[str(scale), str(name)].append((partner, level, link))
+        return dict(found)
 
     @cached_property
     def decided_response(self) -> Decided:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,7 +11,7 @@ import pandas as pd
 
 from alliance_analytics.intake.record_marks import PastReleases
 from alliance_analytics.measure.distributions import answer_shares
-from alliance_analytics.measure.estimates import estimate_groups
+from alliance_analytics.measure.estimates import Grouping, estimate_groupings, grouped
 from alliance_analytics.measure.response import response_rates
 from alliance_analytics.measure.scores import score_scales
 from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
@@ -108,9 +108,10 @@ class Counting:
         if self.items is not None:
             some = {**self.scores, "item": self.scores["item"][[*self.items]]}
             dimensions = {"dimension": self.scores["dimension"]}
-            return _stacked([self._estimated(some, ()), self._estimated(dimensions, ("partner",))])
-        others = [self._others(partner) for partner in sorted(self.people["partner"].dropna().unique())]
-        return _stacked([*(self._estimated(self.scores, by) for by in MARGINS), *others])
+            return pd.concat(
+                [self._estimated(some, [()]), self._estimated(dimensions, [("partner",)])], ignore_index=True
+            )
+        return self._estimated(self.scores, MARGINS, sorted(self.people["partner"].dropna().unique()))
 
     @cached_property
     def released(self) -> pd.DataFrame:
@@ -153,7 +154,7 @@ class Counting:
         if "released" in vars(self):
             return self.released[(self.released["scale"] == kind) & only_by(self.released, None)]
         plan = self._plan_of_main if kind in BASE else self._plan_of_everybody
-        return release_estimates(_stacked([self._estimated({kind: self.scores[kind]}, ())]), plan)
+        return release_estimates(self._estimated({kind: self.scores[kind]}, [()]), plan)
 
     @cached_property
     def _plan_of_main(self) -> ReleasePlan:
@@ -185,19 +186,25 @@ class Counting:
             everybody=everybody,
         )
 
-    def _estimated(self, scores: Mapping[str, pd.DataFrame], by: tuple[str, ...]) -> pd.DataFrame:
-        population, points = population_of(self.invited, self.people, by), self.scores.instrument.points
-        return estimate_groups(self.people, scores, by, population, points=points)
+    def _estimated(
+        self,
+        scores: Mapping[str, pd.DataFrame],
+        margins: Iterable[tuple[str, ...]],
+        partners: Iterable[str] = (),
+    ) -> pd.DataFrame:
+        """Return estimates of the groups of some margins, and of everybody but each of some partners."""
+        people = self.people
+        groupings = [grouped(people, by, population_of(self.invited, people, by)) for by in margins]
+        others = [self._others(partner) for partner in partners]
+        return estimate_groupings([*groupings, *others], scores, points=self.scores.instrument.points)
 
-    def _others(self, partner: str) -> pd.DataFrame:
-        """Return the estimates of everybody but one partner's people, as one merged group."""
-        these, asked = (
-            table[table["partner"] != partner].assign(partner=OTHERS + partner)
-            for table in (self.people, self.invited)
-        )
-        theirs = {kind: frame.loc[these.index] for kind, frame in self.scores.items()}
-        population, points = population_of(asked, these, ("partner",)), self.scores.instrument.points
-        return estimate_groups(these, theirs, ("partner",), population, points=points)
+    def _others(self, partner: str) -> Grouping:
+        """Return everybody but one partner's people, as one merged group."""
+        merged = OTHERS + partner
+        apart = self.people["partner"] == partner
+        people = self.people.assign(partner=apart.map({True: None, False: merged}).astype(object))
+        asked = self.invited[self.invited["partner"] != partner].assign(partner=merged)
+        return grouped(people, ("partner",), population_of(asked, people, ("partner",)))
 
 
 def all_but_one_partner(released: pd.DataFrame) -> pd.Series:
@@ -219,11 +226,6 @@ def population_of(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ..
     if "link" in by or invited.empty:
         return people[keys].drop_duplicates().assign(population=np.nan)
     return invited.groupby(keys)["invited"].sum().rename("population").reset_index()
-
-
-def _stacked(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    filled = [table.astype(dict.fromkeys(GROUP, object)) for table in tables if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else tables[0]
 
 
 def _without_rescaled(answers: pd.DataFrame, rescaled: Collection[str]) -> pd.DataFrame:

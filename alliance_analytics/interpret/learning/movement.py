@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from alliance_analytics.measure.multiplicity import p_adjust
 
@@ -96,8 +96,8 @@ def change_of_shown(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
     with np.errstate(divide="ignore", invalid="ignore"):
         error = np.sqrt(parts[0] + parts[1])
         freedom = error**4 / (parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (was_n - 1))
-        p = 2 * stats.t.sf(np.abs(change) / error, freedom)
-    half = stats.t.ppf(1 - DOUBT / 2, freedom) * error
+        p = 2 * special.stdtr(freedom, -np.abs(change) / error)
+    half = special.stdtrit(freedom, 1 - DOUBT / 2) * error
     return pd.DataFrame(
         {
             "name": both["name"],

@@ -60,7 +60,7 @@ def code_passages(
         One row a passage and theme, and one row for a passage without.
     """
     if passages.empty:
-        return _typed(passages, [])
+        return without_codes(passages)
     texts, languages = passages["text"].astype(str).tolist(), passages["language"].astype(str).tolist()
     judgement = judge(texts, languages, codebook, encoder=encoder)
     decisions = decide(judgement, strict=strict)
@@ -77,6 +77,11 @@ def code_passages(
         for (row, theme), example in zip(places, examples, strict=True)
     ]
     return _typed(passages.iloc[[row for row, _ in places]].reset_index(drop=True), cells)
+
+
+def without_codes(passages: pd.DataFrame) -> pd.DataFrame:
+    """Return no passages at all, with the columns of coded ones."""
+    return _typed(passages.iloc[:0], [])
 
 
 def _typed(rows: pd.DataFrame, cells: Sequence[tuple[object, ...]]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from alliance_analytics.interpret.themes.correcting import CORRECTION_COLUMNS, with_corrections
-from alliance_analytics.interpret.themes.evidence import code_passages
+from alliance_analytics.interpret.themes.evidence import code_passages, without_codes
 from alliance_analytics.interpret.themes.trend import theme_trend
 from alliance_analytics.model.codebook import FILE as CODEBOOK
 from alliance_analytics.model.codebook import Codebook, codebook
@@ -36,9 +36,10 @@ def codes_of_reports(workspace: Workspace, alliance: str, waves: tuple[str, ...]
     All waves are coded now, by one coder and one codebook, so that they can be compared: no codes of another
     day are kept. The codebook is ``codebook.yml`` of the workspace if there is one.
     """
-    passages = [workspace.documents(alliance, wave).passages for wave in waves]
-    found: pd.DataFrame = code_passages(pd.concat(passages, ignore_index=True), codebook_of(workspace))
-    return found
+    passages = pd.concat([workspace.documents(alliance, wave).passages for wave in waves], ignore_index=True)
+    if passages.empty:
+        return without_codes(passages)
+    return code_passages(passages, codebook_of(workspace))
 
 
 def codebook_of(workspace: Workspace) -> Codebook:

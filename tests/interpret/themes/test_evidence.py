@@ -1,7 +1,5 @@
 """Codes with what they rest on."""
 
-from time import perf_counter
-
 import pandas as pd
 import pytest
 
@@ -94,12 +92,3 @@ def test_no_passages_keep_their_columns() -> None:
     found = code_passages(pd.DataFrame({"language": [], "text": []}), codebook())
     assert found.empty
     assert list(found.columns) == ["language", "text", *EVIDENCE_COLUMNS]
-
-
-def test_hundreds_of_passages_a_second() -> None:
-    texts = [one.text for one in codebook().prototypes if one.language == "en"]
-    coded(*texts)
-    start = perf_counter()
-    coded(*texts)
-    # Far slower than measured on one quiet core, so that a busy machine does not turn this red.
-    assert len(texts) / (perf_counter() - start) > 150
