@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Indel
+
 from alliance_analytics.intake.platforms.base import Column
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.spelling import plain
@@ -148,11 +150,10 @@ def _likeness(question: Question, readings: Iterable[str], at_least: float) -> f
 
 
 def _share(wording: str, reading: str, at_least: float) -> float:
-    matcher = SequenceMatcher(None, wording, reading, autojunk=False)
-    if matcher.real_quick_ratio() < at_least or matcher.quick_ratio() < at_least:
+    if Indel.normalized_similarity(wording, reading) < at_least:  # never less than the share that follows
         return 0.0
     same_sense = NEGATION.findall(wording) == NEGATION.findall(reading)
-    share = matcher.ratio() if same_sense else 0.0
+    share = SequenceMatcher(None, wording, reading, autojunk=False).ratio() if same_sense else 0.0
     return share if share >= at_least else 0.0
 
 

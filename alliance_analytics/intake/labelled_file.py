@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.errors import ExportError
@@ -71,8 +73,10 @@ def read(content: bytes, file: str) -> tuple[pd.DataFrame, tuple[Variable, ...]]
     """
     frame, meta = _cases(content, file)
     cells = pd.DataFrame(
-        {place: _as_text(frame[name]) for place, name in enumerate(frame.columns)}, dtype=object
-    ).set_axis(pd.RangeIndex(1, len(frame) + 1, name="row"), axis="index")
+        {place: _as_text(frame[name]) for place, name in enumerate(frame.columns)},
+        index=pd.RangeIndex(1, len(frame) + 1, name="row"),
+        dtype=object,
+    )
     return cells, tuple(_variable(name, cells[place], meta) for place, name in enumerate(frame.columns))
 
 
@@ -131,10 +135,10 @@ def _within(code: str, low: Any, high: Any) -> bool:
         return code == str(low)
 
 
-def _as_text(column: pd.Series[Any]) -> pd.Series[str]:
+def _as_text(column: pd.Series[Any]) -> npt.NDArray[np.object_]:
     places, values = pd.factorize(column)
-    texts = pd.Series([_value_as_text(value) for value in values] + [""], dtype=object)
-    return texts.take(places).reset_index(drop=True)
+    texts = [*map(_value_as_text, values.tolist()), ""]
+    return np.array(texts, dtype=object)[places]
 
 
 def _value_as_text(value: Any) -> str:

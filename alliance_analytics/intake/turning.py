@@ -8,6 +8,7 @@ settings decide.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.spelling import plain
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 ENOUGH = 30
 """People from which a correlation is looked at. Our convention."""
@@ -86,15 +88,15 @@ def turned_twice(points: pd.DataFrame, instrument: Instrument) -> list[LogEntry]
     The correlation of each statement with the mean of the others of its dimension; a warning when the upper
     limit of its interval (Fisher 1921, at 99.9% on one side) is below 0.
     """
-    some = points.iloc[:: len(points) // PLENTY + 1]
-    turned = [*instrument.turned.intersection(some)]
-    oriented = some.copy()
-    oriented[turned] = instrument.points + 1 - some[turned]
+    some = points.to_numpy()[:: len(points) // PLENTY + 1]
+    turned = [item in instrument.turned for item in points]
+    oriented = np.where(turned, instrument.points + 1 - some, some)
+    place = {str(item): number for number, item in enumerate(points)}
+    scales = [members for members in instrument.scales("dimension").values() if len(members) > PEERS]
     against = (
         item
-        for members in instrument.scales("dimension").values()
-        if len(members) > PEERS
-        for item in _against_the_rest(oriented[list(members)])
+        for members in scales
+        for item in compress(members, _against_the_rest(oriented[:, [place[item] for item in members]]))
     )
     action = (
         "Kept as it is, but once scored it goes against its scale. Look at the form: if the file holds it "
@@ -132,9 +134,8 @@ def recoded_copies(
     ]
 
 
-def _against_the_rest(scale: pd.DataFrame) -> list[str]:
-    """Return the statements of a scale whose answers fall where the mean of the others rises."""
-    values = scale.to_numpy()
+def _against_the_rest(values: Floats) -> Flags:
+    """Return the statements of a scale whose answers fall where the mean of the others rises, (items,)."""
     answered = ~np.isnan(values)
     filled = np.where(answered, values, 0)
     others = answered.sum(axis=1, keepdims=True) - answered
@@ -143,7 +144,7 @@ def _against_the_rest(scale: pd.DataFrame) -> list[str]:
     n = both.sum(axis=0)
     correlation = _correlations(filled, rest, both)
     highest = np.arctanh(np.clip(correlation, -0.999, 0.999)) + CAUTIOUS / np.sqrt(np.maximum(n - 3, 1))
-    return [str(item) for item in scale.columns[(n >= ENOUGH) & (highest < 0)]]
+    return np.asarray((n >= ENOUGH) & (highest < 0), dtype=bool)
 
 
 def _correlations(left: Floats, right: Floats, both: npt.NDArray[np.bool_]) -> Floats:

@@ -178,8 +178,12 @@ def _grains(values: Floats, places: Places, groups: int) -> Floats:
 
 def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places]:
     """Return the groups, one row each in order, and the place of each person's group, -1 for none."""
-    grouped = people.groupby(keys, sort=True, observed=True)
-    places = np.asarray(grouped.ngroup().fillna(-1), dtype=np.intp)
+    number = np.zeros(len(people), dtype=np.intp)
+    for key in keys:
+        codes, values = pd.factorize(people[key], sort=True)
+        number = np.where((codes < 0) | (number < 0), -1, number * len(values) + codes)
+    codes, numbers = pd.factorize(number, sort=True)
+    places = codes - np.intp(-1 in numbers[:1])
     firsts = pd.Series(places).drop_duplicates()
     firsts = firsts[firsts >= 0].sort_values()
     return people[keys].iloc[firsts.index].reset_index(drop=True), places

@@ -200,11 +200,11 @@ class Counting:
 
     def _others(self, partner: str) -> Grouping:
         """Return everybody but one partner's people, as one merged group."""
-        merged = OTHERS + partner
-        apart = self.people["partner"] == partner
-        people = self.people.assign(partner=apart.map({True: None, False: merged}).astype(object))
-        asked = self.invited[self.invited["partner"] != partner].assign(partner=merged)
-        return grouped(people, ("partner",), population_of(asked, people, ("partner",)))
+        places = np.where(self.people["partner"] == partner, -1, 0)
+        asked = self.invited.loc[self.invited["partner"] != partner, "invited"]
+        population = float(asked.sum()) if len(asked) else float("nan")
+        named = {"alliance": self.alliance, "wave": self.wave, "partner": OTHERS + partner}
+        return Grouping(pd.DataFrame([named], dtype=object).assign(population=population), places)
 
 
 def all_but_one_partner(released: pd.DataFrame) -> pd.Series:

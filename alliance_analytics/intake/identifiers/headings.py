@@ -7,6 +7,7 @@ do, *How often do you use e-mail?* and *Name of your organisation* do not.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from alliance_analytics.intake.identifiers.kinds import Kind
 from alliance_analytics.model.spelling import plain
@@ -152,6 +153,7 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LAST_PART = re.compile(r"[^/]+$")
 
 
+@lru_cache(maxsize=4096)  # a heading comes back in every wave
 def kind_named(heading: str) -> Kind | None:
     """Return the kind of identifier that a heading or a code names, or None.
 

@@ -49,6 +49,8 @@ def _repeating(cells: pd.DataFrame, header: Sequence[str]) -> list[int]:
         return []
     longest = max(headed, key=lambda place: len(header[place]))
     met = [place for place, text in enumerate(cells[longest].tolist()) if text.strip() == header[longest]]
+    if not met:
+        return []
     alike = cells.iloc[met, headed]
     same = alike.apply(lambda column: column.str.strip() == header[column.name])
-    return [int(row) for row in same.index[same.mean(axis=1) >= ENOUGH]] if met else []
+    return [int(row) for row in same.index[same.mean(axis=1) >= ENOUGH]]

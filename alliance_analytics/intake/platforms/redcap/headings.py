@@ -38,11 +38,14 @@ TEST_FLAG = re.compile(
 NOT_A_QUESTION = frozenset({"calc", "file", "descriptive", "signature"})
 
 
+def is_headed_as_state(heading: str) -> bool:
+    """Return whether a column is called as those are that say whether a form was finished."""
+    return bool(COMPLETE.fullmatch(heading.casefold()))
+
+
 def is_state_of_form(heading: str, cells: pd.Series[str]) -> bool:
     """Return whether a column says whether a form was finished, by its heading and by what stands in it."""
-    if not COMPLETE.fullmatch(heading.casefold()):
-        return False
-    return {text.strip().casefold() for text in cells.unique()} <= STATES
+    return is_headed_as_state(heading) and {text.strip().casefold() for text in cells.unique()} <= STATES
 
 
 def is_time_of_form(heading: str) -> bool:

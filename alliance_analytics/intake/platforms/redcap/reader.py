@@ -25,6 +25,7 @@ from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.redcap.dictionary import fields_of
 from alliance_analytics.intake.platforms.redcap.headings import (
     columns_of,
+    is_headed_as_state,
     is_option,
     is_state_of_form,
     is_test_flag,
@@ -52,7 +53,8 @@ class Redcap:
             return False
         headings = table.headings
         cells = responses_below(table, 1)
-        forms = sum(is_state_of_form(heading, cells[place]) for place, heading in enumerate(headings))
+        headed = [place for place, heading in enumerate(headings) if is_headed_as_state(heading)]
+        forms = sum(is_state_of_form(headings[place], cells[place]) for place in headed)
         own = any(heading.startswith("redcap_") for heading in headings)
         numbered = any(numbers_records(heading) or is_option(heading) for heading in headings)
         return own or forms > 1 or (forms == 1 and (numbered or "Complete?" in headings))
