@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from itertools import combinations
 from typing import Any
@@ -47,19 +48,20 @@ def gaps(
     Statistical Association 56, 52-64).
     """
     known = estimates.dropna(subset=["mean", "sd", group])
+    of_scale: dict[tuple[str, str], list[dict[Hashable, Any]]] = defaultdict(list)
+    for row in known.assign(variance=_variance(known, prior_variance)).to_dict("records"):
+        of_scale[row["scale"], row["name"]].append(row)
     rows = [
         {"scale": scale, "name": name, **_gap(groups, pair, group, level)}
-        for (scale, name), of_scale in known.groupby(["scale", "name"], sort=False)
-        for groups in [_with_prior(of_scale, prior_variance)]
+        for (scale, name), groups in of_scale.items()
         for pair in combinations(range(len(groups)), 2)
     ]
     return pd.DataFrame(rows, columns=GAP_COLUMNS)
 
 
-def _with_prior(rows: pd.DataFrame, prior_variance: float) -> list[dict[Hashable, Any]]:
+def _variance(rows: pd.DataFrame, prior_variance: float) -> pd.Series[float]:
     own = rows["sd"] ** 2
-    variance = ((rows["n"] - 1) * own + prior_variance) / rows["n"] if prior_variance else own
-    return rows.assign(variance=variance).to_dict("records")
+    return ((rows["n"] - 1) * own + prior_variance) / rows["n"] if prior_variance else own
 
 
 def _gap(

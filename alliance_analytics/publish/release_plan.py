@@ -19,7 +19,7 @@ and of data treated otherwise, which are decided scale by scale
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -228,11 +228,10 @@ def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseR
 
 def _cells(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
     """Return partner, level, invited and silent, one row a cell; people of an unknown group are in none."""
-    came = people.groupby(["partner", "level"]).size().rename("answered").reset_index()
-    cells = invited.merge(came, on=["partner", "level"], how="left").sort_values(
-        ["partner", "level"], ignore_index=True
-    )
-    return cells.assign(silent=cells["invited"].astype(int) - cells["answered"].fillna(0).astype(int))
+    came = Counter(zip(people["partner"], people["level"], strict=True))
+    cells = invited.sort_values(["partner", "level"], ignore_index=True)
+    answered = [came[cell] for cell in zip(cells["partner"], cells["level"], strict=True)]
+    return cells.assign(silent=cells["invited"].astype(int) - np.array(answered, dtype=int))
 
 
 def _response_reason(asked: float, silent: float, rule: ReleaseRule) -> str:

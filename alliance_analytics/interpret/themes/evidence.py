@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -76,17 +77,22 @@ def code_passages(
         (*_cells(judgement, decisions[row], (row, theme), example, strict), judgement.coder, version)
         for (row, theme), example in zip(places, examples, strict=True)
     ]
-    return _typed(passages.iloc[[row for row, _ in places]].reset_index(drop=True), cells)
+    coded = passages.iloc[[row for row, _ in places]].reset_index(drop=True)
+    return pd.concat([coded, _codes(cells)], axis="columns")
 
 
 def without_codes(passages: pd.DataFrame) -> pd.DataFrame:
     """Return no passages at all, with the columns of coded ones."""
-    return _typed(passages.iloc[:0], [])
+    return pd.concat([passages.iloc[:0], _no_codes()], axis="columns")
 
 
-def _typed(rows: pd.DataFrame, cells: Sequence[tuple[object, ...]]) -> pd.DataFrame:
-    codes = pd.DataFrame(cells, columns=EVIDENCE_COLUMNS).astype(_TYPES | {"abstained": "bool"})
-    return pd.concat([rows, codes], axis="columns")
+@cache
+def _no_codes() -> pd.DataFrame:
+    return _codes([])
+
+
+def _codes(cells: Sequence[tuple[object, ...]]) -> pd.DataFrame:
+    return pd.DataFrame(cells, columns=EVIDENCE_COLUMNS).astype(_TYPES | {"abstained": "bool"})
 
 
 def _cells(

@@ -22,13 +22,18 @@ from alliance_analytics.intake.platforms.base import (
 )
 from alliance_analytics.intake.platforms.consent import without_consent
 from alliance_analytics.intake.platforms.folding import folded
+from alliance_analytics.intake.platforms.plain_table.missing_headings import (
+    FEWEST_COLUMNS,
+    FEWEST_RECORDS,
+    MOSTLY,
+    come_back,
+    refuse_no_headings,
+    refuse_people_in_columns,
+)
 from alliance_analytics.intake.table import Table
 
-FEWEST_RECORDS, FEWEST_COLUMNS = 10, 3
-"""What it takes to see that answers come back, and that the second record is none. Our convention."""
 LOOKED_AT = 500
 MOST_TITLES = 5
-MOSTLY = 0.8
 
 
 class PlainTable:
@@ -43,8 +48,16 @@ class PlainTable:
         return False
 
     def read(self, table: Table) -> Export:
-        """Return the export; a single heading is both name and text."""
+        """Return the export; a single heading is both name and text.
+
+        Raises
+        ------
+        ExportError
+            If answers or people stand in the place of the headings.
+        """
         titles = _titles(table)
+        refuse_no_headings(table.cells.iloc[titles : titles + LOOKED_AT], table.file)
+        refuse_people_in_columns(table.record(titles), table.file)
         twice = _second_is_header(table.cells.iloc[titles : titles + LOOKED_AT + 2])
         headers = titles + 1 + twice
         columns = _columns(table.record(titles), table.record(titles + 1) if twice else [])
@@ -88,16 +101,10 @@ def _second_is_header(cells: pd.DataFrame) -> bool:
     if len(cells) < FEWEST_RECORDS + 2:
         return False
     second, below = cells.iloc[1].tolist(), cells.iloc[2:].to_numpy().T.tolist()
-    telling = [place for place, texts in enumerate(below) if _come_back(texts)]
+    telling = [place for place, texts in enumerate(below) if come_back(texts)]
     said = {place: text for place in telling if (text := second[place].strip())}
     return (
         len(said) >= max(FEWEST_COLUMNS, MOSTLY * len(telling))
         and len(set(said.values())) > 1
         and not any(text in map(str.strip, below[place]) for place, text in said.items())
     )
-
-
-def _come_back(texts: Sequence[str]) -> bool:
-    """Return whether most answers of a column are given more than once."""
-    filled = [*filter(None, texts)]
-    return 2 * len({*filled}) <= len(filled) and len(filled) >= FEWEST_RECORDS

@@ -1,0 +1,87 @@
+"""A table without headings that are questions: what stands there is about people, and would be shown.
+
+The first record may be a person's. Only columns in which answers come back can tell: a heading is said once,
+and what a respondent says there, others say too. Or rows and columns are swapped, so that each column is a
+person's and is headed by a name, an address or the moment of sending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+
+from alliance_analytics.errors import ExportError
+from alliance_analytics.intake.identifiers.people import NEARLY_ALL, are_known_names
+from alliance_analytics.intake.identifiers.texts import whole_kind
+
+FEWEST_RECORDS, FEWEST_COLUMNS = 10, 3
+"""What it takes to see that answers come back, and whether a record is one of them. Our convention."""
+MOSTLY = 0.8
+MOMENT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[ T]\d{1,2}[:.]\d{2}.*")
+
+
+def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:
+    """Raise when the first record says what others answered, in nearly every column of answers.
+
+    Parameters
+    ----------
+    cells : DataFrame of str
+        The record that should hold the headings, and those below it.
+    file : str
+        Name of the file, for messages.
+
+    Raises
+    ------
+    ExportError
+        With the number of columns that are headed by an answer.
+    """
+    if len(cells) <= FEWEST_RECORDS:
+        return
+    first, below = cells.iloc[0].to_numpy(), cells.iloc[1:].to_numpy()
+    # Headings that are repeated further down are no answers.
+    others = below[(below != first).any(axis=1)].T.tolist()
+    said = {place: first[place].strip() for place, texts in enumerate(others) if come_back(texts)}
+    answers = [text for place, text in said.items() if text and text in map(str.strip, others[place])]
+    if len(answers) >= max(FEWEST_COLUMNS, MOSTLY * len(said)) and len({*answers}) < len(answers):
+        raise ExportError(
+            "The headings are missing: the first record holds answers.",
+            where=f"{file}, record {cells.index[0]}",
+            found=f"{len(answers)} columns headed by what others answered in them",
+            allowed="one record of headings above the answers",
+            remedy="Export the survey again, with its headings; or put them in, above the first record.",
+        )
+
+
+def refuse_people_in_columns(headings: Sequence[str], file: str) -> None:
+    """Raise when nearly all headings behind the first are people: names, addresses or moments of sending.
+
+    Parameters
+    ----------
+    headings : sequence of str
+        All of them, stripped.
+    file : str
+        Name of the file, for messages.
+
+    Raises
+    ------
+    ExportError
+        With the way to turn the table round.
+    """
+    filled = [*filter(None, headings[1:])]
+    sent = sum(MOMENT.fullmatch(text) is not None or whole_kind(text) == "mail" for text in filled)
+    if len(filled) >= FEWEST_COLUMNS and (sent >= NEARLY_ALL * len(filled) or are_known_names(filled)):
+        raise ExportError(
+            "Rows and columns are swapped: each column seems to be a person's.",
+            where=file,
+            found=f"{len(filled)} headings, nearly all of them names, addresses or moments",
+            allowed="one record a respondent, and one column a question",
+            remedy="Export the survey again; or copy the table, and paste it transposed.",
+        )
+
+
+def come_back(texts: Sequence[str]) -> bool:
+    """Return whether most answers of a column are given more than once."""
+    filled = [*filter(None, texts)]
+    return 2 * len({*filled}) <= len(filled) and len(filled) >= FEWEST_RECORDS
