@@ -28,7 +28,7 @@ def asked_evidence(model: StageModel) -> pd.DataFrame:
             "stage": stage.id,
             "mark": mark.id,
             "left_behind": mark.left_behind,
-            **entry.model_dump(include={*ENTRY}),
+            **{name: getattr(entry, name) for name in ENTRY},
         }
         for stage in model.stages
         for mark in stage.marks
@@ -62,7 +62,8 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
         If a wave has two estimates of one scale.
     """
     waves = estimates[WAVE].drop_duplicates().sort_values(WAVE)
-    asked = asked_evidence(model).assign(order=range(len(asked_evidence(model))))
+    asked = asked_evidence(model)
+    asked = asked.assign(order=range(len(asked)))
     known = _everybody(estimates)[[*WAVE, *SCALE, *MEASURES, "n"]]
     _refuse_two_estimates(known)
     found = waves.merge(asked, how="cross").merge(known, on=[*WAVE, *SCALE], how="left", indicator="present")
