@@ -6,7 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from alliance_analytics.measure.estimates import ESTIMATE_COLUMNS, estimate_groups, group_moments
+from alliance_analytics.measure.estimates import (
+    ESTIMATE_COLUMNS,
+    estimate_groupings,
+    estimate_groups,
+    group_moments,
+    grouped,
+)
 
 SCORES = pd.DataFrame(
     {
@@ -116,3 +122,20 @@ def test_a_complete_population_counted_twice_stays_a_point():
     )
     columns = ["mean", "ci_low", "ci_high"]
     assert once[columns].to_numpy().tolist() == twice[columns].to_numpy().tolist()
+
+
+def test_who_lacks_a_key_is_in_no_group_and_a_group_nobody_counted_has_no_population():
+    found = grouped(SCORES, ["partner"], PARTNERS[PARTNERS["partner"] == "north"])
+    assert found.groups["partner"].tolist() == ["north", "south"]
+    assert found.groups["population"].tolist() == [3, pytest.approx(np.nan, nan_ok=True)]
+    assert found.places.tolist() == [0, 0, 0, 1, 1, -1]
+
+
+def test_all_groupings_together_are_each_alone_one_below_the_other():
+    people, scores = many(300)
+    none = pd.DataFrame(columns=["alliance", "wave", "partner", "population"])
+    kinds = [[], ["partner"]]
+    together = estimate_groupings([grouped(people, by, none) for by in kinds], scores)
+    each = [estimate_groups(people, scores, by, none) for by in kinds]
+    pd.testing.assert_frame_equal(together, pd.concat(each, ignore_index=True), check_dtype=False)
+    assert set(together["partner"].isna()) == {True, False}

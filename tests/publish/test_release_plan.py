@@ -116,3 +116,14 @@ def test_an_empty_wave_shows_nothing():
     plan = plan_of(nobody, ASKED)
     assert not plan.scores["shown"].any()
     assert np.isfinite(len(plan.response))
+
+
+def test_groups_that_are_shown_are_those_of_the_table():
+    plan = plan_of(
+        people(("north", "tactical", 12), ("south", "tactical", 9), ("west", "tactical", 3)), ASKED
+    )
+    table = without_missing(plan.scores[plan.scores["shown"]])
+    groups = {tuple(group) for group in table[["partner", "level", "link"]].to_numpy()}
+    assert {*plan.shown_groups["pillar", "trust"]} == groups
+    assert 0 < len(groups) < len(plan.scores)
+    assert ("pillar", "nothing") not in plan.shown_groups
