@@ -72,8 +72,7 @@ class Contents:
             return unfit, {}
         order = marked[unfit == ""].sort_values(kind="stable").index
         first = rows.earlier_record(self.identity, self.answers.points, self._alike(), order)
-        repeats = first.dropna().astype(int)
-        return unfit.where(first.isna(), "duplicate"), dict(zip(repeats.index.tolist(), repeats, strict=True))
+        return unfit.mask(unfit.index.isin([*first]), "duplicate"), first
 
     def _unfit(self) -> pd.Series[str]:
         """Return why a record holds nothing that counts, or ''; such a record is nobody's first one."""

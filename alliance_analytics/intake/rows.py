@@ -129,7 +129,7 @@ def alike(records: Iterable[Hashable]) -> list[str]:
 
 def earlier_record(
     identity: Identity, points: pd.DataFrame, content: pd.Series[str], order: pd.Index[int]
-) -> pd.Series[int]:
+) -> dict[int, int]:
     """Return, for each record that repeats another, the number of the first record of the same respondent.
 
     The same person or the same id of a response is a repetition. Where nobody is known, so are the same
@@ -149,17 +149,19 @@ def earlier_record(
 
     Returns
     -------
-    Series of Int64, (records,)
-        NA for a record that repeats none.
+    dict of int to int
+        A record that repeats none is not in it.
     """
     by_device = [
         (content + " " + device).where((content != "") & (device != ""), "") for device in identity.devices
     ]
     by_content = [] if identity.devices else [content.where(_tells_people_apart(points), "")]
-    first = pd.Series(pd.NA, index=points.index, dtype="Int64")
+    first: dict[int, int] = {}
     for key in (identity.person, identity.response_id, *by_device, *by_content):
-        repeats = _first_of(key.loc[order[first.loc[order].isna()]])
-        first.loc[repeats.index] = repeats
+        met: dict[str, int] = {}
+        for record, known_by in zip(order.tolist(), key.loc[order].tolist(), strict=True):
+            if known_by and record not in first and met.setdefault(known_by, record) != record:
+                first[record] = met[known_by]
     return first
 
 
@@ -242,14 +244,3 @@ def _spread(points: pd.DataFrame) -> npt.NDArray[np.float64]:
     values = points.to_numpy()
     highest = np.fmax.reduce(values, axis=1, initial=np.nan)
     return np.asarray(highest - np.fmin.reduce(values, axis=1, initial=np.nan), dtype=float)
-
-
-def _first_of(keys: pd.Series[str]) -> pd.Series[int]:
-    """Return the number of the first record with the same key, for all but that first one."""
-    given = keys[keys != ""]
-    repeated = given[given.duplicated()]
-    if repeated.empty:
-        return repeated.astype("Int64")
-    firsts = given[given.isin(repeated.unique())].drop_duplicates()
-    number = pd.Series(firsts.index, index=firsts.to_numpy())
-    return repeated.map(number).astype("Int64")

@@ -32,8 +32,7 @@ def repeats(frame, order=None, **known):
     who = identity(frame, **known)
     order = frame.index if order is None else pd.Index(order)
     content = frame.fillna(0).astype(str).agg(" ".join, axis=1).where(who.person == "", "")
-    found = rows.earlier_record(who, frame, content, order)
-    return {row: int(first) for row, first in found.dropna().items()}
+    return rows.earlier_record(who, frame, content, order)
 
 
 def test_unfinished_without_an_answer_was_only_opened(make_export):

@@ -122,7 +122,8 @@ def _by_answers(export: Export, questions: Sequence[int], scaled: Collection[int
     alike = pd.Series(records, index=answers.index, dtype=object).where(identity.person == "", "")
     points = _numbered(answers[[place for place in questions if place in scaled]])
     earlier = rows.earlier_record(identity, points, alike, answers.index)
-    unfit = marked[marked == ""].mask(empty, "empty").mask(earlier.notna() & ~empty, "duplicate")
+    repeats = answers.index.isin([*earlier]) & ~empty
+    unfit = marked[marked == ""].mask(empty, "empty").mask(repeats, "duplicate")
     return unfit.reindex(marked.index).fillna(marked)
 
 
