@@ -7,6 +7,7 @@ ever written to disk, wherever a name in the archive points.
 
 from __future__ import annotations
 
+import codecs
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from alliance_analytics.errors import AllianceError, ExportError
+from alliance_analytics.intake.summaries import refuse_summaries
 
 MAGICS = (b"PK\x03\x04", b"PK\x05\x06")
 LOCAL_HEADER = 30
@@ -28,6 +30,9 @@ DECLARATIONS = tuple(
 """What an XML part needs to name an entity. No office program writes any."""
 OVERLAP = max(map(len, DECLARATIONS)) - 1
 XML = (".xml", ".rels", ".vml")
+BEGINNING = 1 << 14
+"""Bytes of a part that tell whether it counts answers."""
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".sav", ".zsav", ".dta")
 
 
@@ -127,13 +132,14 @@ def only_table(content: bytes, file: str) -> bytes:
     Raises
     ------
     ExportError
-        If there is none, or more than one.
+        If there is none, or more than one; or if they only count answers.
     """
     inside = [entry for entry in entries(content) if not _is_clutter(entry.filename)]
     named = [entry for entry in inside if entry.filename.casefold().endswith(TABLES)]
     for found in (inside, named):
         if len(found) == 1:
             return b"".join(pieces(content, found[0]))
+    refuse_summaries((_beginning(content, entry) for entry in named), file)
     raise ExportError(
         "The archive does not hold one table.",
         where=file,
@@ -141,6 +147,12 @@ def only_table(content: bytes, file: str) -> bytes:
         allowed="an export as the platform made it, or an archive with this one file",
         remedy="Unpack the archive, and name the file with the responses.",
     )
+
+
+def _beginning(content: bytes, entry: ZipInfo) -> str:
+    """Return the first letters of a part, as far as they are any."""
+    first = next(pieces(content, entry), b"")[:BEGINNING]
+    return first.decode("utf-16" if first.startswith(UTF_16) else "utf-8-sig", errors="replace")
 
 
 def _troubles(content: bytes, parts: Sequence[ZipInfo], limits: Limits) -> Iterator[tuple[str, str]]:

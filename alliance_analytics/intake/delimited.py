@@ -23,12 +23,15 @@ from pandas.errors import ParserError
 from alliance_analytics.errors import ExportError
 from alliance_analytics.intake.letters import Encoding, Letters, likely_encoding, other_encoding
 from alliance_analytics.intake.log import LogEntry
-from alliance_analytics.intake.ragged import is_blank, level
+from alliance_analytics.intake.no_table import refuse_no_table
+from alliance_analytics.intake.ragged import FEWEST_OF_A_HABIT, HABIT, is_blank, level
 from alliance_analytics.intake.regularity import Regularity
 
 DELIMITERS = (",", ";", "\t", "|")
 NAMED_BY_EXCEL = re.compile(r"sep=(?P<delimiter>[,;\t|])\r?\n")
 NEVER_CLOSED = "unexpected end of data"
+HEAD = 400
+"""Bytes that tell whether a text is of a kind that holds no table."""
 SAMPLE = 200
 """Records looked at to find the separator."""
 SAMPLE_LETTERS = 1_000_000
@@ -73,10 +76,12 @@ def read(source: BinaryIO, file: str) -> Delimited:
     Raises
     ------
     ExportError
-        If it is no text, a quotation mark is never closed, a cell is too large to be one, or the records
-        do not agree on a width.
+        If it is no text or no table, a quotation mark is never closed, a cell is too large to be one, or
+        the records do not agree on a width.
     """
     encoding = likely_encoding(source)
+    source.seek(0)
+    refuse_no_table(source.read(HEAD).decode(encoding.codec, "replace"), file)
     with suppress(UnicodeDecodeError):  # it holds the very bytes, and goes no further than here
         return _read(source, encoding, file)
     return _read(source, other_encoding(source, encoding, file), file)
@@ -88,6 +93,7 @@ def _read(source: BinaryIO, encoding: Encoding, file: str) -> Delimited:
     try:
         delimiter, widths = _layout(head)
         _refuse_too_wide(widths, file)
+        _refuse_wrapped(head, delimiter, file)
         cells = _regular(source, encoding, file, delimiter, widths)
         if cells is None:
             cells, notes = _odd(Letters(source, encoding, file).read(), delimiter, file)
@@ -118,14 +124,21 @@ def _sample(head: str, delimiter: str) -> tuple[float, Counter[int]]:
 
 
 def _widths(head: str, delimiter: str, *, strict: bool) -> Counter[int]:
-    records = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=strict)
-    widths: Counter[int] = Counter()
+    records = _sampled(head, delimiter, strict=strict)
+    return Counter(len(record) for record in records if len(record) > 1 or any(record))
+
+
+def _sampled(head: str, delimiter: str, *, strict: bool = False) -> list[list[str]]:
+    """Return the first records, up to one that the sample breaks off."""
+    records: list[list[str]] = []
     try:
-        widths.update(len(record) for record in islice(records, SAMPLE) if len(record) > 1 or any(record))
+        records.extend(
+            islice(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=strict), SAMPLE)
+        )
     except csv.Error as error:
         if NEVER_CLOSED not in str(error):
             raise
-    return widths
+    return records
 
 
 def _regular(
@@ -157,11 +170,12 @@ def _odd(text: str, delimiter: str, file: str) -> tuple[pd.DataFrame, tuple[LogE
     """Return the records of a file that breaks its own rules, and what had to be done about it."""
     ended = text.endswith(("\n", "\r"))
     records, notes = _split(text if ended else text + "\n", delimiter)
-    if NAMED_BY_EXCEL.match(text):
-        records[0] = []
+    named = [1] if NAMED_BY_EXCEL.match(text) else []
+    for number in named:
+        records[number - 1] = []
     _refuse_swallowed(records, delimiter, file)
     cells, more = level(records, file, ended=ended)
-    return cells, (*notes, *more)
+    return cells.drop(index=named), (*notes, *more)  # nobody left it blank, and no number moves up
 
 
 def _split(text: str, delimiter: str) -> tuple[list[list[str]], tuple[LogEntry, ...]]:
@@ -197,6 +211,25 @@ def _refuse_too_wide(widths: Counter[int], file: str) -> None:
             found=f"{widest} columns",
             allowed=f"at most {MOST_COLUMNS}",
             remedy="Export the survey with one record a respondent.",
+        )
+
+
+def _refuse_wrapped(head: str, delimiter: str, file: str) -> None:
+    """Raise when many records stand in one cell each, as wide inside as the headings are."""
+    records = [record for record in _sampled(head, delimiter) if any(record)]
+    alone = [record[0] for record in records if len(record) == 1]
+    if len(alone) < max(FEWEST_OF_A_HABIT, HABIT * len(records)):
+        return
+    inner, widths = _layout("\n".join(alone))
+    usual, count = max(widths.items(), key=lambda item: item[1], default=(0, 0))
+    headings = records[0] if len(records[0]) > 1 else next(csv.reader(records[0], delimiter=inner))
+    if len(headings) == usual > 2 and count >= (1 - HABIT) * widths.total():
+        raise ExportError(
+            "Many records stand in one cell each: a spreadsheet put quotation marks around them.",
+            where=file,
+            found=f"{len(alone)} of the first {len(records)} records, with {usual} cells inside",
+            allowed="quotation marks around single cells",
+            remedy="Export the survey again, and do not open the file in between.",
         )
 
 

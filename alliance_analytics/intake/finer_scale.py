@@ -1,8 +1,8 @@
 """Signs that people answered on another scale than the one their labels were read on.
 
-Two labels for one point: *Agree* and *Somewhat agree* both mean point 4 of 5, in different questionnaires. In
-one column they are two answers, and the scale has six or seven points. Numbers beside the labels: from
-*1 strongly disagree* to *7 strongly agree* is seven points, whatever the words are.
+Two labels of one language for one point: *Agree* and *Somewhat agree* both mean point 4 of 5, in different
+questionnaires. In one column they are two answers, and the scale has six or seven points. Numbers beside the
+labels: from *1 strongly disagree* to *7 strongly agree* is seven points, whatever the words are.
 """
 
 from __future__ import annotations
@@ -69,11 +69,25 @@ def refuse_other_numbers(columns: Sequence[ScoredColumn], scale: Scale, file: st
 
 
 def _finer(wordings: Wordings, scale: Scale, scales: AnswerScales) -> AnswerScale | None:
-    told_apart = len(set(wordings.values()))
-    if told_apart == len(wordings):
+    if len(set(wordings.values())) == len(wordings):
         return None
-    others = (other for other in scales.scales if other.id != scale.id)
-    return next((other for other in others if _told_apart(wordings, other) > told_apart), None)
+    others = [other for other in scales.scales if other.id != scale.id]
+    for spoken in _by_language(wordings, scales):
+        told_apart = len(set(spoken.values()))
+        for other in others:
+            if _told_apart(spoken, other) > told_apart:
+                return other
+    return None
+
+
+def _by_language(wordings: Wordings, scales: AnswerScales) -> list[Wordings]:
+    """Return the labels of each language: *Strongly agree* and *Helemaal mee eens* are no two answers."""
+    known = scales.spoken_in
+    languages = sorted(set().union(*(known.get(label, ()) for label in wordings)))
+    return [
+        {label: point for label, point in wordings.items() if language in known.get(label, languages)}
+        for language in languages
+    ]
 
 
 def _told_apart(wordings: Wordings, scale: AnswerScale) -> int:
@@ -84,7 +98,8 @@ def _told_apart(wordings: Wordings, scale: AnswerScale) -> int:
 
 def _refusal(wordings: Wordings, finer: AnswerScale, where: str, scale: Scale) -> ExportError:
     meanings = finer.meanings
-    labels = ", ".join(sorted(wordings, key=lambda label: meanings[label]))
+    known = (label for label in wordings if label in meanings)
+    labels = ", ".join(sorted(known, key=lambda label: meanings[label]))
     remedy = "if not, give each label its meaning in the answer codes."
     return _another(f"{labels}: {finer.id}", where, scale, finer.points, remedy)
 

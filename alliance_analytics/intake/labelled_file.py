@@ -14,6 +14,8 @@ import pandas as pd
 from alliance_analytics.errors import ExportError
 
 MAGIC = {b"$FL2": "sav", b"$FL3": "zsav", b"<stata_dta>": "dta"}
+LAST_OF_STATA = b"</stata_dta>"
+"""Without it the labels of values, which stand last, may have been cut off; no reader minds."""
 STATA_VERSIONS = range(0x68, 0x74)
 """First byte of a Stata file of before 2013. In ASCII these are letters, so two more bytes have to agree."""
 STATA_BYTE_ORDERS = (1, 2)
@@ -91,17 +93,23 @@ def _cases(content: bytes, file: str) -> tuple[pd.DataFrame, Any]:
     program, reader = (
         ("Stata", pyreadstat.read_dta) if kind_of(content) == "dta" else ("SPSS", pyreadstat.read_sav)
     )
+    if content.startswith(b"<stata_dta>") and not content.endswith(LAST_OF_STATA):
+        raise _damaged(program, file, "its end is missing")
     damage = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError)
     try:
         frame, meta = reader(BytesIO(content), user_missing=True)
     except (*damage, OverflowError, ValueError, MemoryError) as error:  # days and letters that cannot be
-        raise ExportError(
-            f"The {program} file is damaged or incomplete.",
-            where=file,
-            found=str(error),
-            remedy="Save or download it again.",
-        ) from error
+        raise _damaged(program, file, str(error)) from error
     return frame, meta
+
+
+def _damaged(program: str, file: str, found: str) -> ExportError:
+    return ExportError(
+        f"The {program} file is damaged or incomplete.",
+        where=file,
+        found=found,
+        remedy="Save or download it again.",
+    )
 
 
 def _variable(name: str, column: pd.Series[str], meta: Any) -> Variable:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
+from unicodedata import category
 
 from alliance_analytics.model.answer_scales import AnswerScales, MissingKind
 from alliance_analytics.model.spelling import nearest_spelling, plain
@@ -22,6 +23,8 @@ How = Literal["wording", "misspelt", "code", "blank", "number", "unreadable"]
 
 BARE_NUMBER = re.compile(r"(?P<number>-?\d{1,4})(?:[.,]0+)?")
 NUMBER_INSIDE = re.compile(r"(?<![\w.,])-?\d{1,2}(?!\w)")
+SYMBOLS = frozenset({"So", "Sk", "Mn", "Cf"})
+"""Kinds of sign that pictures are made of, and the signs that join and colour them."""
 AROUND_NUMBER = " -.:()=[]/"
 
 
@@ -77,7 +80,7 @@ class Vocabulary:
         number = bare_number(label)
         if number is not None:
             return LabelReading("unreadable", "number", number)
-        return self._numbered(label) or self._misspelt(label)
+        return self._numbered(label) or self._decorated(label) or self._misspelt(label)
 
     def _numbered(self, label: str) -> LabelReading | None:
         numbers = NUMBER_INSIDE.findall(label)
@@ -85,6 +88,13 @@ class Vocabulary:
         if wording not in self.labels:
             return None
         return LabelReading(self.labels[wording], "wording", abs(int(numbers[0])), wording)
+
+    def _decorated(self, label: str) -> LabelReading | None:
+        """Return a label beside which a form shows a thumb, a star or a face."""
+        wording = plain("".join(letter for letter in label if category(letter) not in SYMBOLS))
+        return (
+            LabelReading(self.labels[wording], "wording", label=wording) if wording in self.labels else None
+        )
 
     def _misspelt(self, label: str) -> LabelReading:
         near = nearest_spelling(label, self.labels)

@@ -68,6 +68,7 @@ Reason = Literal[
     "unreadable",
     "partner_variant",
     "partner_unknown",
+    "partner_alike",
     "level_variant",
     "level_unknown",
 ]
@@ -145,6 +146,11 @@ def length_of(text: str) -> str:
 def cells(count: int) -> str:
     """Return a number of cells in words, e.g. ``'1 cell'`` or ``'3 cells'``."""
     return "1 cell" if count == 1 else f"{count} cells"
+
+
+def records(count: int) -> str:
+    """Return a number of records in words, e.g. ``'1 record'`` or ``'3 records'``."""
+    return "1 record" if count == 1 else f"{count} records"
 
 
 def _shortened(text: str, longest: int) -> str:

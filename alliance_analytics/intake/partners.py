@@ -6,16 +6,17 @@ counts for the alliance as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
+from alliance_analytics.intake.alike_names import name_shown, notes_on_alike
 from alliance_analytics.intake.identifiers.people import looks_like_a_name
 from alliance_analytics.intake.identifiers.texts import identifying_text
 from alliance_analytics.intake.labels import code_of
-from alliance_analytics.intake.log import LogEntry, Reason, cells, heading_shown, label_shown
+from alliance_analytics.intake.log import LogEntry, Reason, heading_shown, label_shown, records
 from alliance_analytics.intake.names import KnownNames
 from alliance_analytics.intake.platforms.base import Column, Export
 from alliance_analytics.intake.table import each_text
@@ -98,7 +99,10 @@ def read_names(export: Export, place: int | None, question: NameQuestion) -> Nam
     texts = chosen.mask((typed != "") & unknown_choice, typed)
     found = {text: known.find(text) for text in texts.unique()}
     names = texts.map({text: pd.NA if name is None else name for text, name in found.items()})
-    return Named(names.astype(object), _notes(texts, found, question, column, frozenset(typed)))
+    notes = _notes(texts, found, question, column, frozenset(typed))
+    if not question.spellings:
+        notes += notes_on_alike(names, frozenset(typed), heading_shown(column.heading))
+    return Named(names.astype(object), notes)
 
 
 def _decoded(written: pd.Series[str], column: Column, codes: Mapping[str, str]) -> pd.Series[str]:
@@ -132,27 +136,49 @@ def _notes(
     typed: frozenset[str],
 ) -> tuple[LogEntry, ...]:
     """Return a note on each text that is no known spelling, with its record when only one person wrote it."""
-    entries = []
-    for text in sorted(found.keys() - {""} - question.spellings.keys() - set(found.values())):
-        rows = np.flatnonzero(texts == text)
-        name = found[text]
-        # What one person wrote and no partner is called may be anything, such as a person's name.
-        alone = text in typed or (len(rows) == 1 and looks_like_a_name(text))
-        shown = f"a typed text of {len(text)} letters" if name is None and alone else label_shown(text)
-        entries.append(
-            LogEntry(
-                question.unknown if name is None else question.variant,
-                _action(name, question),
-                found=f"{shown} in {cells(len(rows))}",
-                column=heading_shown(column.heading),
-                row=int(texts.index[rows[0]]) if len(rows) == 1 else None,
-            )
+    told = sorted(found.keys() - {""} - question.spellings.keys() - set(found.values()))
+    counts = Counter(texts.tolist())
+    named, meant = (_summed(found, counts, some) for some in (found, told))
+
+    def note(text: str) -> LogEntry:
+        name, count = found[text], counts[text]
+        return LogEntry(
+            question.unknown if name is None else question.variant,
+            _action(name and _shown(name, name, named[name], question, typed), question, meant[name]),
+            found=f"{_shown(text, name, count, question, typed)} in {records(count)}",
+            column=heading_shown(column.heading),
+            row=int(texts.index[texts == text][0]) if count == 1 else None,
         )
-    return tuple(entries)
+
+    return tuple(map(note, told))
 
 
-def _action(name: str | None, question: NameQuestion) -> str:
-    if name is not None:
-        return f"Read as {name}."
+def _summed(
+    found: Mapping[str, str | None], counts: Mapping[str, int], texts: Iterable[str]
+) -> Counter[str | None]:
+    """Return how many records give each name in one of some spellings."""
+    total: Counter[str | None] = Counter()
+    for text in texts:
+        total[found[text]] += counts[text]
+    return total
+
+
+def _shown(text: str, name: str | None, count: int, question: NameQuestion, typed: frozenset[str]) -> str:
+    """Return a text as it may stand in a log: what one person wrote may be that person's name."""
+    if text in question.spellings.values():
+        return text
+    if not question.spellings:
+        return name_shown(text, count, typed)
+    alone = text in typed or (count == 1 and looks_like_a_name(text))
+    return f"a typed text of {len(text)} letters" if name is None and alone else label_shown(text)
+
+
+def _action(name: str | None, question: NameQuestion, count: int) -> str:
+    """Return what was done with all texts of one meaning: an overview counts notes, this one records."""
+    in_all = f"({records(count)} in all)"
+    if name:
+        return f"Read as {name} {in_all}."
+    if not question.spellings:
+        return f"Counts as missing {in_all}: it tells who somebody is."
     allowed = ", ".join(dict.fromkeys(question.spellings.values()))
-    return f"Counts as missing. Allowed: {allowed}. Add the spelling to the settings if it is one of them."
+    return f"Counts as missing {in_all}. Allowed: {allowed}. Add the spelling to the settings if it is right."

@@ -5,6 +5,7 @@ Their records are of many widths, so a summary has to be known before anybody as
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
@@ -52,9 +53,34 @@ def refuse_summary(records: Iterable[Sequence[str]], file: str) -> None:
         With the export that is to be made.
     """
     if counts_answers(records):
-        raise ExportError(
-            "This is a summary: it counts the answers to each question, and holds no respondents.",
-            where=file,
-            allowed="one record a respondent",
-            remedy="Export again, and choose all individual responses, as CSV or XLSX.",
-        )
+        raise _summary("This is a summary: it counts the answers to each question", file)
+
+
+def refuse_summaries(texts: Iterable[str], file: str) -> None:
+    """Raise when each of the texts in an archive counts the answers to one question.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        The beginning of each, cells separated by commas.
+    file : str
+        Name of the archive, for messages.
+
+    Raises
+    ------
+    ExportError
+        With the export that is to be made.
+    """
+    summaries = [counts_answers(csv.reader(text.splitlines(), strict=False)) for text in texts]
+    if summaries and all(summaries):
+        what = f"These are {len(summaries)} summaries: each counts the answers to a question"
+        raise _summary(what, file)
+
+
+def _summary(what: str, file: str) -> ExportError:
+    return ExportError(
+        f"{what}, and holds no respondents.",
+        where=file,
+        allowed="one record a respondent",
+        remedy="Export again, and choose all individual responses, as CSV or XLSX.",
+    )

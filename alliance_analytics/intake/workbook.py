@@ -6,7 +6,7 @@ A cell with a formula holds what the program that saved it worked out last, or n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
@@ -42,7 +42,7 @@ def kind_of(content: bytes) -> str:
 
 
 def read(content: bytes, file: str) -> tuple[pd.DataFrame, tuple[LogEntry, ...]]:
-    """Return the cells of the first visible sheet that holds any, and what is worth knowing about it.
+    """Return the cells of the first visible sheet with a table, and what is worth knowing about it.
 
     Parameters
     ----------
@@ -66,8 +66,25 @@ def read(content: bytes, file: str) -> tuple[pd.DataFrame, tuple[LogEntry, ...]]
         raise ExportError(
             "The workbook holds no cells.", where=file, remedy="Export the survey again, with its responses."
         )
-    name, *others = sheets
-    return _as_text(sheets[name]), (*_set_aside(others), *_never_worked_out(content))
+    name = sheet_of_answers(sheets)
+    return _as_text(sheets[name]), (*_set_aside(len(sheets) - 1), *_never_worked_out(content))
+
+
+def sheet_of_answers(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> str:
+    """Return the name of the first sheet that holds a table, or else of the first.
+
+    Parameters
+    ----------
+    sheets : mapping of str to rows
+        The visible sheets that hold anything, in their order. A note that somebody put in front is no table:
+        no two of its rows fill two cells.
+    """
+    tables = (name for name, rows in sheets.items() if sum(map(_fills_two_cells, rows)) > 1)
+    return next(tables, next(iter(sheets)))
+
+
+def _fills_two_cells(row: Sequence[Any]) -> bool:
+    return sum(cell not in (None, "") for cell in row) > 1
 
 
 def _filled_sheets(content: bytes, file: str) -> dict[str, Sheet]:
@@ -93,11 +110,11 @@ def _filled_sheets(content: bytes, file: str) -> dict[str, Sheet]:
     return {name: rows for name, rows in read.items() if any(map(any, rows))}
 
 
-def _set_aside(others: list[str]) -> list[LogEntry]:
+def _set_aside(others: int) -> list[LogEntry]:
     if not others:
         return []
-    action = "Only the first sheet with cells was read."
-    return [LogEntry("other_sheets", action, found=f"{len(others)} more with cells")]
+    action = "Only the first sheet that holds a table was read."
+    return [LogEntry("other_sheets", action, found=f"{others} more with cells")]
 
 
 def _never_worked_out(content: bytes) -> list[LogEntry]:

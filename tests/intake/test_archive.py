@@ -117,3 +117,22 @@ def test_no_table_or_several_are_refused(files):
 def test_the_limits_leave_room_for_a_large_survey():
     assert LIMITS.unpacked >= 1 << 30
     assert LIMITS.ratio < 1000
+
+
+COUNTED = "Do we meet?\nAnswer Choices,Responses\nYes,3\n,Answered,3\n"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_archive_of_summaries_is_told_which_export_to_make(codec):
+    counted = COUNTED.encode(codec)
+    with pytest.raises(ExportError, match="2 summaries") as error:
+        only_table(
+            packed({"CSV/Question 1.csv": counted, "CSV/Question 2.csv": counted, "a.pdf": "x"}), "x.zip"
+        )
+    assert "all individual responses" in str(error.value.remedy)
+
+
+@pytest.mark.parametrize("other", ["id,answer\n1,Agree\n", "", b"PK\xff\x00"])
+def test_an_archive_of_a_summary_and_something_else_holds_several_tables(other):
+    with pytest.raises(ExportError, match="2 files"):
+        only_table(packed({"Question 1.csv": COUNTED, "all.csv": other}), "x.zip")

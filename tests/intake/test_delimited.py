@@ -70,7 +70,46 @@ def test_one_column_is_a_table_too():
 def test_the_separator_that_excel_names_is_believed():
     read_back = table('sep=;\nid;"a,b";c\n1;2,5;3\n')
     assert (read_back.delimiter, read_back.cells.loc[3].tolist()) == (";", ["1", "2,5", "3"])
-    assert read_back.cells.loc[1].tolist() == ["", "", ""]
+    assert (read_back.cells.index.tolist(), read_back.notes) == ([2, 3], ())
+
+
+def test_a_file_that_only_names_its_separator_holds_no_record():
+    assert table("sep=;\n").cells.empty
+
+
+def wrapped(text):
+    return "".join('"' + line.replace('"', '""') + '"\n' for line in text.splitlines())
+
+
+ROWS = "".join(f'{n},"so, so",{n % 5}\n' for n in range(9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        wrapped("id,why,S1\n" + ROWS),
+        wrapped("id;why;S1\n" + ROWS.replace(",", ";").replace("so; so", "so, so")),
+        "id,why,S1\n" + "8,none,2\n" * 9 + wrapped(ROWS),
+    ],
+    ids=["all", "all with semicolons", "those with a comma in a cell"],
+)
+def test_records_that_a_spreadsheet_put_in_one_cell_each_are_refused(text):
+    with pytest.raises(ExportError, match="one cell each") as error:
+        table(text)
+    assert "with 3 cells inside" in error.value.found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where?\n" + '"Lyon, Rhone, France"\n' * 9,
+        "Why?\n" + '"good, fine"\n' * 9,
+        "a,b\n" + '"1, 2"\n' * 9 + "1,2\n" * 9,
+        '"a"\n' + '""""""\n' * 9,
+    ],
+)
+def test_a_text_with_commas_in_one_column_is_a_text(text):
+    table(text)
 
 
 def test_a_cell_too_large_to_be_one_is_refused():

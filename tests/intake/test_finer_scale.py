@@ -27,6 +27,7 @@ def check(*columns):
         (["Agree", "Somewhat agree", "Neutral"], "agreement_6|agreement_7"),
         (["Helemaal mee eens", "Zeer mee eens", "Mee eens"], "agreement_7_graded"),
         (["Stimme zu", "Stimme eher zu"], "agreement_6"),
+        (["Stimme zu", "Stimme eher zu", "Helemaal mee eens"], "agreement_6"),
     ],
 )
 def test_two_answers_in_one_column_that_fit_a_finer_scale_are_refused(labels, fits):
@@ -46,6 +47,12 @@ def test_more_labels_in_the_file_than_the_scale_has_points_are_refused():
         [["Agree", "Disagree"], ["Strongly agree", "Neutral"]],
         [["Neutral", "Neither agree nor disagree", "Agree"]],
         [["Agree", "Mee eens", "Stimme zu"]],
+        [
+            [
+                *("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"),
+                *("Helemaal mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Helemaal mee eens"),
+            ]
+        ],
         [["Agree"], ["Somewhat agree"]],
         [["Strongly agree", "Agree", "Disagree", "Strongly disagree"], ["Somewhat agree"]],
         [["Agree strongly", "Strongly agree"]],

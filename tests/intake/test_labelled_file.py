@@ -82,6 +82,12 @@ def test_a_stata_file_cut_off_is_refused(stata):
         read(stata[:100], "x.dta")
 
 
+@pytest.mark.parametrize("stata", [13, 15], indirect=True)
+def test_a_stata_file_that_lost_only_labels_is_refused_too(stata):
+    with pytest.raises(ExportError, match="its end is missing"):
+        read(stata[: stata.index(b"</value_labels>")], "x.dta")
+
+
 def test_days_that_cannot_be_are_damage(content):
     far = content.replace(content[-8:], pack("<d", 1e300))
     with pytest.raises(ExportError, match="damaged"):

@@ -33,6 +33,10 @@ def words():
         ("?", "unreadable", "unreadable", None),
         ("Perhaps", "unreadable", "unreadable", None),
         ("2 or 3, Agree", "unreadable", "unreadable", None),
+        ("Agree 👍🏽", 4, "wording", None),
+        ("\u2605\ufe0f Strongly disagree", 1, "wording", None),
+        ("★★★★", "unreadable", "unreadable", None),
+        ("👍", "unreadable", "unreadable", None),
     ],
 )
 def test_a_cell_is_read_by_its_wording(text, meaning, how, number, words):

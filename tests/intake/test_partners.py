@@ -29,8 +29,18 @@ def test_an_unknown_name_counts_as_missing_and_the_log_says_what_is_allowed(make
     named = partners(make_export([CHOICE], [["Third Bank"], ["Third Bank"]]))
     [note] = named.notes
     assert names(named) == [None, None]
-    assert (note.row, note.found) == (None, "'Third Bank' in 2 cells")
+    assert (note.row, note.found) == (None, "'Third Bank' in 2 records")
     assert "Allowed: North Bank, South Bank." in note.action
+
+
+def test_an_overview_that_counts_notes_can_say_how_many_records_they_are_about(make_export):
+    rows = [["Third Bank"]] * 3 + [["Fourth Bank"]] * 2 + [["NORTH BANK"]] * 2 + [["nb ltd"]]
+    named = partners(make_export([CHOICE], rows))
+    told = {(note.reason, note.action.partition(" in all)")[0]) for note in named.notes}
+    assert told == {
+        ("partner_unknown", "Counts as missing (5 records"),
+        ("partner_variant", "Read as North Bank (3 records"),
+    }
 
 
 def test_what_was_typed_counts_where_the_choice_is_no_name(make_export):
@@ -38,7 +48,7 @@ def test_what_was_typed_counts_where_the_choice_is_no_name(make_export):
     named = partners(make_export([CHOICE, OTHER], rows))
     assert names(named) == ["South Bank", "North Bank", None, None]
     assert not any("Ann" in note.found for note in named.notes)
-    assert "a typed text of 11 letters in 1 cell" in [note.found for note in named.notes]
+    assert "a typed text of 11 letters in 1 record" in [note.found for note in named.notes]
 
 
 def test_codes_are_named_by_the_settings_and_by_the_file(make_export):
@@ -55,6 +65,28 @@ def test_without_names_in_the_settings_they_are_taken_as_written(make_export):
     named = partners(make_export([CHOICE, OTHER], rows), known={})
     assert names(named) == ["North Bank"] * 3 + ["West Bank"]
     assert [note.reason for note in named.notes] == ["partner_variant"]
+
+
+def test_without_names_in_the_settings_an_address_is_no_name_and_nobody_is_shown(make_export):
+    rows = [["Other", "bob@elsewhere.org"], ["Other", "Ann Example"], ["Other", "ann example"], ["Quay", ""]]
+    named = partners(make_export([CHOICE, OTHER], rows), known={})
+    assert names(named) == [None, "Ann Example", "Ann Example", "Quay"]
+    assert [(note.reason, note.row) for note in named.notes] == [
+        ("partner_variant", 4),
+        ("partner_unknown", 2),
+    ]
+    assert not any(word in str(named.notes).casefold() for word in ("ann", "bob"))
+    assert "Allowed" not in str(named.notes)
+
+
+def test_without_names_in_the_settings_two_that_may_be_one_stay_two_and_are_told_of(make_export):
+    rows = [["Nordic"]] * 3 + [["Nrodic"]]
+    named = partners(make_export([CHOICE], rows), known={})
+    assert names(named) == ["Nordic"] * 3 + ["Nrodic"]
+    assert [(note.reason, note.found) for note in named.notes] == [
+        ("partner_alike", "'Nrodic' in 1 record and 'Nordic' in 3 records")
+    ]
+    assert not partners(make_export([CHOICE], rows), known={"Nordic": (), "Nrodic": ()}).notes
 
 
 def test_a_question_that_was_not_asked_leaves_all_missing(make_export):

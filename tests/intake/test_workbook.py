@@ -58,6 +58,15 @@ def test_the_first_visible_sheet_with_cells_is_read_and_others_are_noted():
     assert [(note.reason, note.found) for note in notes] == [("other_sheets", "1 more with cells")]
 
 
+def test_a_note_in_front_of_the_answers_is_no_table():
+    note, answers = [["Made by hand"], ["on", "Monday"]], [["id", "S1"], [1, "Agree"]]
+    cells, notes = read(book(note, answers), "x.xlsx")
+    assert cells.to_numpy().tolist() == [["id", "S1"], ["1", "Agree"]]
+    assert [note.reason for note in notes] == ["other_sheets"]
+    first, _ = read(book([["a", "b"], [1, None], [2, 3]], answers), "x.xlsx")
+    assert first.to_numpy().tolist()[0] == ["a", "b"]
+
+
 def test_a_workbook_without_cells_is_refused():
     with pytest.raises(ExportError, match="no cells"):
         read(book([]), "x.xlsx")

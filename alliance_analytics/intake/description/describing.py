@@ -144,6 +144,9 @@ def _described(
 def _problems(answers: ColumnAnswers, refusal: str, headings: Sequence[str]) -> list[Problem]:
     export = answers.export
     found = file_problems.noted(export.notes)
+    if export.cells.empty:
+        action = "Export all responses: a wave with this file would be refused."
+        found.append(Problem(None, "", "no record below the headings", "", action))
     if refusal:
         action = "Counted by all answers instead. A wave with this file would be refused until it is settled."
         found.append(Problem(None, "", refusal, "", action))

@@ -111,9 +111,23 @@ def _read(labels: frozenset[str], family: LabelFamily, language: AnswerLanguage,
     rungs = {label: rung for label in labels if (rung := _rung(label, words, everywhere))}
     left = labels - rungs.keys() if len(set(rungs.values())) > 1 else frozenset()
     near = {label: spelt for label in left if (spelt := _misspelling(label, words))}
-    foreign = _foreign(left - near.keys(), family, filling)
-    all_rungs = rungs | {label: words[spelt] for label, spelt in near.items()} | foreign
-    return Grading(family, language, filling, all_rungs, near, tuple(sorted(foreign)))
+    own = rungs | {label: words[spelt] for label, spelt in near.items()}
+    foreign = _ends_met(_foreign(left - near.keys(), family, filling), frozenset(own.values()))
+    return Grading(family, language, filling, own | foreign, near, tuple(sorted(foreign)))
+
+
+def _ends_met(foreign: dict[str, int], own: frozenset[int]) -> dict[str, int]:
+    """Return labels of another language, their strongest on the rung of the strongest of the own language.
+
+    *Strongly agree* and *helemaal mee eens* end the scales of two forms of one survey, and are one answer,
+    though the ladder has a rung for each.
+    """
+    met = frozenset(foreign.values())
+    ends = [(end(met), end(own)) for end in (min, max)] if met and own else []
+    same = {
+        there: here for there, here in ends if abs(there - here) == 1 and there not in own and here not in met
+    }
+    return {label: same.get(rung, rung) for label, rung in foreign.items()}
 
 
 def _misspelling(label: str, words: Mapping[str, int]) -> str | None:

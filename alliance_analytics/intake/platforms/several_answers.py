@@ -20,10 +20,12 @@ from alliance_analytics.intake.platforms.known_labels import is_known_label
 from alliance_analytics.intake.platforms.sample import first_texts
 from alliance_analytics.model.spelling import plain
 
-MARKS = frozenset({"1", "x", "yes", "y", "ja", "oui", "si", "sim"})
+MARKS = frozenset({"1", "x", "yes", "y", "ja", "oui", "si", "sim", "evet"})
 """Texts that say no more than that an option was chosen."""
-NOT_CHOSEN = frozenset({"0", "no", "n", "nee", "nein", "non", "nao"})
-OTHER = re.compile(r"(?:other|anders|andere|overig|overige|sonstige[rs]?|autres?|otr[oa]|outr[oa])\b")
+NOT_CHOSEN = frozenset({"0", "no", "n", "nee", "nein", "non", "nao", "nej", "hayir"})
+OTHER = re.compile(
+    r"(?:other|anders|andere|overig|overige|sonstige[rs]?|autres?|otr[oa]|outr[oa]|annat|diger)\b"
+)
 FEWEST_MARKS = 5
 """Marks in a question from which marks and blanks are believed to be options. Our convention."""
 SEPARATOR = re.compile(r"\s*[;,]\s*")

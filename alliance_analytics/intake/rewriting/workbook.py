@@ -13,6 +13,7 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from alliance_analytics.intake.rewriting.changes import Changes
+from alliance_analytics.intake.workbook import sheet_of_answers
 
 
 def rewritten(content: bytes, changes: Changes) -> bytes:
@@ -64,9 +65,9 @@ def texts_elsewhere(content: bytes) -> Iterator[str]:
 
 
 def answer_sheet(book: openpyxl.Workbook) -> Worksheet:
-    """Return the first visible sheet that holds anything, which is the one that is read."""
-    visible = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-    return next(sheet for sheet in visible if any(any(row) for row in sheet.values))
+    """Return the visible sheet that is read as the answers."""
+    visible = {sheet.title: [*sheet.values] for sheet in book.worksheets if sheet.sheet_state == "visible"}
+    return book[sheet_of_answers({name: rows for name, rows in visible.items() if any(map(any, rows))})]
 
 
 def _change(sheet: Worksheet, changes: Changes) -> None:

@@ -193,3 +193,10 @@ def test_codes_that_nothing_explains_are_told(tmp_path):
     assert [problem.allowed for problem in told] == [
         "the project's data dictionary, as a CSV beside the export"
     ]
+
+
+def test_headings_alone_are_told_to_hold_nobody(tmp_path, instrument):
+    (tmp_path / "x.csv").write_text("respnr,S1,S2,S3\n", encoding="utf-8")
+    found = describe(tmp_path / "x.csv", instrument=instrument)
+    assert (found.records, found.responses) == (0, 0)
+    assert "no record below the headings" in [problem.found for problem in found.problems]

@@ -110,6 +110,19 @@ def test_two_languages_stand_on_one_ladder():
     assert grading.rungs["mee eens"] == grading.rungs["agree"]
 
 
+@pytest.mark.parametrize(
+    ("others", "rungs"),
+    [
+        (["helemaal mee oneens", "mee oneens", "mee eens", "helemaal mee eens"], 5),
+        (["mee oneens", "mee eens"], 5),
+        (["een beetje mee eens"], 6),
+    ],
+)
+def test_the_strongest_labels_of_two_languages_are_one_answer(others, rungs):
+    own = ["strongly disagree", "disagree", "neutral", "agree", "strongly agree"]
+    assert len(set(grading_of([*own, *others]).rungs.values())) == rungs
+
+
 def test_a_label_in_two_languages_at_once_is_one():
     assert grading_of(["souvent / often", "jamais / never"]).rungs["souvent / often"] == 8
 

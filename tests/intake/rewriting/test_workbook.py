@@ -65,3 +65,11 @@ def test_a_bare_copy_holds_the_answers_and_not_who_made_them(content):
     assert not book.properties.creator
     assert book["Sheet1"]["B3"].comment is None
     assert book["Sheet1"]["B3"].hyperlink is None
+
+
+def test_a_note_in_front_is_not_taken_for_the_answers(content):
+    book = openpyxl.load_workbook(BytesIO(content))
+    book.create_sheet("In front", 0).append(["Bob made this"])
+    saved = BytesIO()
+    book.save(saved)
+    assert sheets(bare(saved.getvalue(), Changes()))["Sheet1"] == ROWS

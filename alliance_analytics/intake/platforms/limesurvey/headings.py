@@ -17,10 +17,13 @@ CODE = re.compile(r"^[A-Za-z]\w*(?:\[[^\]]*\])*$")
 CODE_BY_R = re.compile(r"^(?P<question>[A-Za-z]\w*)\.(?P<part>\w+)\.$")
 
 OTHER_PARTS = frozenset(
-    {"other", "anders", "sonstiges", "autre", "otro", "overig", "othertext", "altro", "outro"}
+    {
+        *("other", "anders", "sonstiges", "autre", "otro", "overig", "othertext", "altro", "outro"),
+        *("annat", "diger"),
+    }
 )
 COMMENT_PARTS = frozenset(
-    {"comment", "commentaire", "kommentar", "opmerking", "comentario", "toelichting", "commento"}
+    {"comment", "commentaire", "kommentar", "opmerking", "comentario", "toelichting", "commento", "aciklama"}
 )
 
 CODE_OF_PART = re.compile(r"[A-Za-z]\w*\[[A-Za-z]\w*\](?:\[[^\]]*\])?")

@@ -48,7 +48,8 @@ from alliance_analytics.model.spelling import plain
 ENOUGH_NAMES = 2
 NOT_SHOWN: dict[str, MissingKind] = {"N/A": "not_shown", "{question_not_shown}": "not_shown"}
 YES_AND_NO = tuple(
-    map(frozenset, (("yes", "no"), ("ja", "nee"), ("ja", "nein"), ("oui", "non"), ("si", "no")))
+    frozenset(pair.split())
+    for pair in ("yes no", "ja nee", "ja nein", "oui non", "si no", "ja nej", "sim nao", "evet hayir")
 )
 
 

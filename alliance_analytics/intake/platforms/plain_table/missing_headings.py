@@ -23,7 +23,7 @@ MOMENT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[ T]\d{1,2}[:.]\d{2}.*")
 
 
 def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:
-    """Raise when the first record says what others answered, in nearly every column of answers.
+    """Raise when the first record holds a mail address, or what others answered in nearly all columns.
 
     Parameters
     ----------
@@ -35,8 +35,10 @@ def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:
     Raises
     ------
     ExportError
-        With the number of columns that are headed by an answer.
+        With what heads the columns instead.
     """
+    if any(whole_kind(text.strip()) == "mail" for text in cells[:1].to_numpy().ravel()):
+        raise _no_headings("a mail address in the place of a heading", cells, file)
     if len(cells) <= FEWEST_RECORDS:
         return
     first, below = cells.iloc[0].to_numpy(), cells.iloc[1:].to_numpy()
@@ -45,13 +47,17 @@ def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:
     said = {place: first[place].strip() for place, texts in enumerate(others) if come_back(texts)}
     answers = [text for place, text in said.items() if text and text in map(str.strip, others[place])]
     if len(answers) >= max(FEWEST_COLUMNS, MOSTLY * len(said)) and len({*answers}) < len(answers):
-        raise ExportError(
-            "The headings are missing: the first record holds answers.",
-            where=f"{file}, record {cells.index[0]}",
-            found=f"{len(answers)} columns headed by what others answered in them",
-            allowed="one record of headings above the answers",
-            remedy="Export the survey again, with its headings; or put them in, above the first record.",
-        )
+        raise _no_headings(f"{len(answers)} columns headed by what others answered in them", cells, file)
+
+
+def _no_headings(found: str, cells: pd.DataFrame, file: str) -> ExportError:
+    return ExportError(
+        "The headings are missing: the first record is a respondent's.",
+        where=f"{file}, record {cells.index[0]}",
+        found=found,
+        allowed="one record of headings above the answers",
+        remedy="Export the survey again, with its headings; or put them in, above the first record.",
+    )
 
 
 def refuse_people_in_columns(headings: Sequence[str], file: str) -> None:

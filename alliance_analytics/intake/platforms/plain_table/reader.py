@@ -56,8 +56,8 @@ class PlainTable:
             If answers or people stand in the place of the headings.
         """
         titles = _titles(table)
-        refuse_no_headings(table.cells.iloc[titles : titles + LOOKED_AT], table.file)
         refuse_people_in_columns(table.record(titles), table.file)
+        refuse_no_headings(table.cells.iloc[titles : titles + LOOKED_AT], table.file)
         twice = _second_is_header(table.cells.iloc[titles : titles + LOOKED_AT + 2])
         headers = titles + 1 + twice
         columns = _columns(table.record(titles), table.record(titles + 1) if twice else [])

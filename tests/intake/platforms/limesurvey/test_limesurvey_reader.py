@@ -40,6 +40,9 @@ def test_headings_are_taken_apart(read):
         ["Response ID", "Date submitted", "Last page", "Seed", "IP address"],
         ["Respons ID", "Datum verstuurd", "Laatste pagina", "Seed", "IP-adres"],
         ["ID de la réponse", "Date de soumission", "Dernière page", "Tête de série", "Adresse IP"],
+        ["ID da resposta", "Data de envio", "Última página", "Seed", "Endereço IP"],
+        ["Yanıt kodu", "Gönderildiği tarih", "Son bakılan sayfa", "Seed", "IP Adresi"],
+        ["id. Response ID", "Datum inskickad", "Sista sidan", "Seed", "IP-adress"],
         ["id", "submitdate", "lastpage", "seed", "ipaddr"],
         [
             "id. Antwort ID",
@@ -170,6 +173,15 @@ def test_two_header_records_made_by_hand_are_told_by_answers_under_every_option(
     assert len(export.cells) == 3
     assert [(c.text, c.part) for c in export.columns[:2]] == [("Wie?", "Post"), ("Wie?", "Telefon")]
     assert [c.role for c in export.columns] == ["choice", "choice", "other_text", "answer"]
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "other"), [("Ja", "Nej", "Annat"), ("Evet", "Hayır", "Diğer"), ("Sim", "Não", "Outro")]
+)
+def test_other_is_known_in_the_words_of_the_platforms_translators(yes, no, other, read):
+    rows = [[yes, no, ""], [no, no, "Pigeon"], [yes, yes, ""]]
+    export = read(["How? [Post]", "How? [Phone]", f"How? [{other}]"], *rows)
+    assert [column.role for column in export.columns] == ["choice", "choice", "other_text"]
 
 
 def test_brackets_with_answers_under_every_option_are_enough(read):
