@@ -39,6 +39,12 @@ __all__ = [
     "themes",
 ]
 
+IN_ORDER_OF_USE = (
+    *(demo, init, intake, check, review, scores, portfolio, guide, stages, themes, sample),
+    *(formation, questionnaire, lab, serve, audit, forget),
+)
+app.registered_commands.sort(key=lambda command: IN_ORDER_OF_USE.index(command.callback))
+
 
 def main() -> None:
     """Run the command line."""

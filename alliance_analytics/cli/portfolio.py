@@ -40,7 +40,8 @@ def portfolio(
     ] = None,
     language: Annotated[Language | None, typer.Option(help="The workspace's own when left out.")] = None,
     as_of: Annotated[
-        str | None, typer.Option(help="Day from which revisits are overdue, YYYY-MM-DD; today when left out.")
+        str | None,
+        typer.Option(help="Day (YYYY-MM-DD) from which revisits are overdue; today when left out."),
     ] = None,
     debug: Debug = False,
 ) -> None:

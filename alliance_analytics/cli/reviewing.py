@@ -63,7 +63,7 @@ def review(
     cluster: Cluster = None,
     debug: Debug = False,
 ) -> None:
-    """Make the annual review of each alliance: one HTML page, an index and a page and summary of the run.
+    """Make the annual review of each alliance, one HTML page each, with an index and a page of the run.
 
     A review is made again only when its data, parameters, notebook, rules or the program changed.
 

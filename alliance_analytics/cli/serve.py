@@ -28,7 +28,7 @@ def serve(
     """Serve the explorer, and where there are several alliances the portfolio, read-only, the code hidden.
 
     It listens on this computer alone, and only to whoever has the address with its token. Exit status: that
-    of Voilà, which the extra ``serve`` brings.
+    of Voilà, which the extra serve brings.
     """
     from alliance_analytics.cli.lab import run_module
     from alliance_analytics.explore.own_notebooks import served_notebooks

@@ -20,7 +20,7 @@ def check(
 ) -> None:
     """Read everything, write nothing, and say what was found, understood and left out, and why.
 
-    Exit status: 0 for dirt that the rules handle, 1 when something must be mended.
+    Exit status: 0 when all is well or handled by the rules, 1 when something must be mended.
     """
     from alliance_analytics.review.waiting import waiting
     from alliance_analytics.workspace import open_workspace

@@ -78,14 +78,15 @@ def with_workspace(notebook: Path) -> bytes:
 def served_notebooks(workspace: Workspace) -> dict[str, bytes]:
     """Return the notebooks that are served to people who do not code: name of the file to what it holds.
 
-    One alliance alone makes no portfolio.
+    The name of a file is what the list of pages shows. One alliance alone makes no portfolio.
     """
     language, title = workspace.settings.language, workspace.settings.title
     say, folder = words("explorer", language), str(workspace.root.resolve())
     names = [name for name in PAGES if name != "portfolio" or len(workspace.alliances) > 1]
+    called = {name: say(f"served.{name}") for name in names}
     return {
-        f"{name}.ipynb": _page(
-            [title_in(title, language, workspace.name), say(f"served.{name}")],
+        f"{called[name]}.ipynb": _page(
+            [title_in(title, language, workspace.name), called[name]],
             [line.format(folder=folder) for line in PAGES[name]],
         )
         for name in names

@@ -9,6 +9,7 @@ from alliance_analytics.errors import ParameterError
 from alliance_analytics.publish.exhibit import OF_THE_TOOL, Exhibit, anchor_of
 from alliance_analytics.publish.page.assembling import page_from
 from alliance_analytics.publish.sharing.tables import csv_bytes
+from alliance_analytics.publish.wording import words
 from alliance_analytics.review.method import page
 from alliance_analytics.review.recording import record_review
 from alliance_analytics.review.study import Study
@@ -64,7 +65,8 @@ def save_report(study: Study, exhibits: Sequence[Exhibit], folder: Path) -> Path
     WorkspaceError
         If it cannot be written.
     """
-    content = page_from([page(study), *exhibits]).encode()
+    title = words("explorer", study.language)("report.title")
+    content = page_from([page(study, title), *exhibits]).encode()
     return _write(study, folder, "report.html", content)
 
 

@@ -88,7 +88,7 @@ def _compared(study: Study, by: str, scale: str) -> Exhibit | None:
         f"{by}s-{scale}",
         SECTION,
         headline,
-        study.say("subtitle.groups", points=points, wave=study.wave),
+        _subtitle(study, table),
         **picture(draw_gaps, gaps_alt(table, **settings), table, points=points, **settings),
         table=_table(study, table, groups, by, scale),
         notes=(*notes, study.say("groups.small_note", minimum=study.history.now.plan.rule.precision_minimum)),
@@ -108,6 +108,11 @@ def _finding(study: Study, by: str, scale: str) -> tuple[str, tuple[str, ...]]:
     return study.say(f"groups.{by}_gap", **words), (note,)
 
 
+def _subtitle(study: Study, table: pd.DataFrame) -> str:
+    key = "subtitle.groups" if table["population"].notna().any() else "subtitle.groups_unknown"
+    return study.say(key, points=study.instrument.points, wave=study.wave)
+
+
 def _table(study: Study, table: pd.DataFrame, groups: dict[str, str], by: str, scale: str) -> Table:
     cells, names = Cells(study.say, study.language), study.labels.of(scale)
     found = {(record["name"], record[by]): record for record in table.to_dict("records")}
@@ -118,5 +123,4 @@ def _table(study: Study, table: pd.DataFrame, groups: dict[str, str], by: str, s
         for group, group_text in groups.items()
     ]
     header = tuple(study.say(f"column.{key}") for key in ("group", "mean", "interval", "n"))
-    caption = study.say("subtitle.groups", points=study.instrument.points, wave=study.wave)
-    return shown_table(study.say, caption, header, rows, (1, 2, 3))
+    return shown_table(study.say, _subtitle(study, table), header, rows, (1, 2, 3))

@@ -43,8 +43,9 @@ def _standing(study: Study) -> Iterator[str]:
     low, *_, high = shown.iloc[[0, -1]].to_dict("records")
     people, told = low["population"], study.answered is not None and pd.notna(low["population"])
     known = study.say("main.of_population", population=cells.count(people)) if told else ""
+    sure = study.weakest["clearly_lowest"].head(1).any()
     yield study.say(
-        "main.standing",
+        "main.standing" if sure else "main.standing_unclear",
         points=study.instrument.points,
         lowest=names[low["name"]],
         low_mean=cells.score(low["mean"]),

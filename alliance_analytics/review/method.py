@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from alliance_analytics.measure.response import difference_needed
 from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.figures.released import ALL
 from alliance_analytics.publish.figures.response import response as draw_response
 from alliance_analytics.publish.figures.response import response_alt
 from alliance_analytics.publish.page.assembling import page_settings
@@ -57,7 +59,7 @@ def response(study: Study, by: str = "partner") -> Exhibit | None:
     chosen = table[table[other].isna()].reset_index(drop=True)
     settings: dict[str, Any] = {
         "by": by,
-        "labels": {"all": study.say("everybody"), **group_names(study, by)},
+        "labels": {ALL: study.say("everybody"), **group_names(study, by)},
         "language": study.language,
     }
     return Exhibit(
@@ -66,7 +68,7 @@ def response(study: Study, by: str = "partner") -> Exhibit | None:
         _response_headline(study),
         study.say("subtitle.response", wave=study.wave),
         **picture(draw_response, response_alt(chosen, **settings), chosen, **settings),
-        table=_response_table(study, chosen, by),
+        table=_response_table(study, chosen, by, settings["labels"]),
         notes=_if_the_silent_differ(study),
         language=study.language,
     )
@@ -97,14 +99,11 @@ def hidden(study: Study) -> Exhibit:
         study.history.now.plan.rule,
         decisions[~decisions["shown"] & (decisions["reason"] != "no_answers")],
     )
-    counts = (
-        decisions["reason"]
-        .replace("", "shown")
-        .value_counts()
-        .sort_index()
-        .sort_values(ascending=False, kind="stable")
+    counts = decisions["reason"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    in_order = dict.fromkeys(["", *counts.index])  # what is shown first, then why others are not
+    rows = tuple(
+        (study.say(f"reason.{reason or 'shown'}"), str(counts.get(reason, 0))) for reason in in_order
     )
-    rows = tuple((study.say(f"reason.{reason}"), str(count)) for reason, count in counts.items())
     header = (study.say("column.reason"), study.say("column.numbers"))
     return Exhibit(
         "hidden",
@@ -138,11 +137,11 @@ def how(study: Study) -> Exhibit:
     )
 
 
-def page(study: Study) -> Exhibit:
+def page(study: Study, title: str = "") -> Exhibit:
     """Say how the page is put together: its title, sections and provenance. It is not shown itself."""
     settings = study.workspace.settings
     return page_settings(
-        study.say("title"),
+        title or study.say("title"),
         study.language,
         alliance=study.title,
         wave=study.wave,
@@ -170,14 +169,14 @@ def _if_the_silent_differ(study: Study) -> tuple[str, ...]:
     return (study.say("consequence.response", needed=cells.score(needed), shift=cells.score(NOTICEABLE)),)
 
 
-def _response_table(study: Study, table: pd.DataFrame, by: str) -> Table:
-    cells, names = Cells(study.say, study.language), group_names(study, by)
+def _response_table(study: Study, table: pd.DataFrame, by: str, names: Mapping[str, str]) -> Table:
+    """Return who answered, in the order of the picture."""
+    cells = Cells(study.say, study.language)
+    found = {record[by]: record for record in table.fillna({by: ALL}).to_dict("records")}
     rows = [
-        (
-            study.say("everybody") if pd.isna(record[by]) else names[record[by]],
-            *_response_cells(study, cells, record),
-        )
-        for record in table.to_dict("records")
+        (text, *_response_cells(study, cells, found[group]))
+        for group, text in names.items()
+        if group in found
     ]
     header = tuple(study.say(f"column.{key}") for key in ("group", "population", "answered", "rate"))
     return shown_table(study.say, study.say("subtitle.response", wave=study.wave), header, rows, (1, 2, 3))

@@ -42,7 +42,7 @@ def spider(study: Study, scale: str = "") -> Exhibit | None:
     --------
     >>> from alliance_analytics.review.study import study
     >>> print(spider(study("data/example", "second-desk")).headline)
-    Objective is the strongest pillar, Trust the weakest
+    Objective scores highest, Trust lowest
     """
     scale = scale or study.main_scale
     if not study.labels.of(scale):
@@ -51,7 +51,7 @@ def spider(study: Study, scale: str = "") -> Exhibit | None:
     return Exhibit(
         f"spider-{scale}",
         SECTION,
-        _extremes(study, now, scale, "standing.spider" if scale == "pillar" else "standing.extremes"),
+        _extremes(study, now, scale, "standing.extremes"),
         mean_subtitle(study, now),
         **_web(study, scale, now, settings),
         table=estimates_table(study, scale),

@@ -21,6 +21,7 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(importlib.util.find_spec("voila") is None, reason="the extra serve brings Voilà"),
 ]
+EXPLORER, PORTFOLIO = "What%20the%20survey%20says", "All%20alliances%20side%20by%20side"
 EARLIER = ("2021", "2022", "2023", ".ledger", "reports")
 PICTURE = "document.querySelector('.widget-html img')?.src ?? ''"
 WRONG = """axe.run(document, {resultTypes: ['violations']}).then(done => done.violations.map(
@@ -67,12 +68,12 @@ def visit(tab: Tab, address: str) -> None:
 
 
 def test_who_has_no_token_sees_nothing(address: str) -> None:
-    with urllib.request.urlopen(page(address, "explorer")) as answer:
+    with urllib.request.urlopen(page(address, EXPLORER)) as answer:
         assert "login" in answer.url
 
 
 def test_the_explorer_answers_by_keyboard_and_shows_no_code(tab: Tab, address: str, axe: str) -> None:
-    visit(tab, page(address, "explorer"))
+    visit(tab, page(address, EXPLORER))
     tab.wait_for(f"({PICTURE}).startsWith('data:image/svg')", PATIENCE)
     assert "aa.explorer" not in tab.ask("document.body.innerText")
     reached = walk(tab, 12)
@@ -87,6 +88,6 @@ def test_the_explorer_answers_by_keyboard_and_shows_no_code(tab: Tab, address: s
 
 
 def test_the_portfolio_is_served_as_well(tab: Tab, address: str) -> None:
-    visit(tab, page(address, "portfolio"))
+    visit(tab, page(address, PORTFOLIO))
     tab.wait_for("document.images.length > 2", PATIENCE)
     assert "Second Desk" in tab.ask("document.body.innerText")

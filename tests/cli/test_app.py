@@ -13,6 +13,12 @@ def test_help_names_every_command():
     assert all(name in shown for name in ("review", "check", "scores", "init", "demo"))
 
 
+def test_help_names_first_what_is_needed_first():
+    listed = RUN.invoke(app, ["--help"]).output.split("Commands:")[1]
+    found = [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "]
+    assert found[:5] == ["demo", "init", "intake", "check", "review"]
+
+
 @pytest.mark.parametrize("command", ["check", "review", "scores"])
 def test_a_folder_that_is_no_workspace_is_told_plainly(command, tmp_path):
     result = RUN.invoke(app, [command, str(tmp_path)])

@@ -47,5 +47,5 @@ def test_a_notebook_of_this_workspace_is_served_and_gone_afterwards(world, monke
     monkeypatch.setattr(subprocess, "run", run)
     assert RUN.invoke(app, ["serve", str(world)]).exit_code == ended
     path, notebook = served[0]
-    assert (path.name, str(world.resolve()) in notebook) == ("explorer.ipynb", True)
+    assert (path.name, str(world.resolve()) in notebook) == ("What the survey says.ipynb", True)
     assert not path.exists()

@@ -51,7 +51,7 @@ def test_a_place_that_cannot_be_written_is_told(workspace):
 
 def test_what_is_served_is_read_only(workspace):
     pages = served_notebooks(workspace)
-    lines = ["".join(cell["source"]) for cell in json.loads(pages["explorer.ipynb"])["cells"]]
+    lines = ["".join(cell["source"]) for cell in json.loads(pages["What the survey says.ipynb"])["cells"]]
     assert lines[0] == f"# {workspace.name}\n\n## What the survey says"
     assert f"aa.explorer({str(workspace.root.resolve())!r}, read_only=True)" in lines
     assert not any("trusted" in line for line in lines)
@@ -59,11 +59,12 @@ def test_what_is_served_is_read_only(workspace):
 
 def test_what_is_served_bears_the_title_of_the_workspace(workspace):
     (workspace.root / "workspace.yml").write_text("title: {en: Our work, nl: Ons werk}\nlanguage: nl\n")
-    page = served_notebooks(open_workspace(workspace.root))["explorer.ipynb"]
+    page = served_notebooks(open_workspace(workspace.root))["Wat de vragenlijst zegt.ipynb"]
     assert json.loads(page)["cells"][0]["source"][0].startswith("# Ons werk\n")
 
 
 def test_one_alliance_makes_no_portfolio_and_two_do(workspace, write_alliance):
-    assert list(served_notebooks(workspace)) == ["explorer.ipynb"]
+    explorer, portfolio = "What the survey says.ipynb", "All alliances side by side.ipynb"
+    assert list(served_notebooks(workspace)) == [explorer]
     write_alliance(workspace.root / "ferry", {"Quay": {"tactical": (9, 6)}})
-    assert list(served_notebooks(open_workspace(workspace.root))) == ["explorer.ipynb", "portfolio.ipynb"]
+    assert list(served_notebooks(open_workspace(workspace.root))) == [explorer, portfolio]

@@ -42,6 +42,8 @@ def test_a_table_is_saved_as_it_is_shown(study, tmp_path):
 def test_a_report_is_one_page_without_a_script(study, tmp_path):
     text = save_report(study, [aa.spider(study)], tmp_path).read_text(encoding="utf-8")
     assert "SYNTHETIC" in text.upper()
+    assert "<h1>A selection from the explorer</h1>" in text
+    assert "Annual review" not in text
     assert "<script" not in text
     assert aa.spider(study).headline in text
 

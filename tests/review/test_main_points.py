@@ -39,6 +39,12 @@ def test_the_weakest_pillar_comes_first_against_the_strongest(points, study):
     assert "of 47 invited" in points[0]
 
 
+def test_the_lowest_is_in_doubt_in_the_points_where_it_is_in_the_figure(points, shown, study):
+    sure = study.weakest["clearly_lowest"].iloc[0]
+    assert ("not beyond doubt" in points[0]) == ("not beyond doubt" in shown["estimates-pillar"].headline)
+    assert ("needs attention most" in points[0]) == sure
+
+
 def test_the_largest_change_beyond_doubt_comes_with_how_many_moved(points, study):
     moved = moved_beyond_doubt(study.changes("pillar"))
     assert f"It gained {moved['change'].iloc[0]:.2f} points since wave 2024" in points[1]
@@ -58,7 +64,7 @@ def test_the_stage_comes_with_that_of_the_wave_before(points, study):
 
 def test_the_weakest_theme_comes_with_what_reports_say(points, study):
     means = study.estimates("theme").set_index("name")["mean"]
-    assert points[4].startswith(f"{study.labels.themes[means.idxmin()]} is the weakest of the themes.")
+    assert points[4].startswith(f"{study.labels.themes[means.idxmin()]} scores lowest of the themes.")
     assert f"Statements score {means.min():.1f}" in points[4]
     assert "passages in reports: 2 on what helps it, 0 on what hinders it" in points[4]
 
@@ -101,4 +107,4 @@ def test_nothing_moved_is_said_with_the_largest_change(tmp_path, write_alliance,
 
 
 def test_an_instrument_without_pillars_has_its_findings_on_dimensions(flat_shown):
-    assert re.match(r"(service|price) needs attention most", flat_shown["findings"].points[0])
+    assert re.match(r"(service|price) (needs attention most|is lowest)", flat_shown["findings"].points[0])

@@ -4,6 +4,7 @@ import pytest
 
 import alliance_analytics as aa
 from alliance_analytics.errors import ParameterError
+from alliance_analytics.review.groups import group_names
 from alliance_analytics.review.method import SECTIONS
 
 
@@ -11,15 +12,19 @@ def test_response_rates_are_the_released_ones(shown):
     assert shown["response-partner"].headline == "30 of 47 people invited answered"
     assert shown["response-partner"].table.rows == (
         ("Everybody", "47", "30", "64%"),
-        ("Harbour Office", "16", "11", "69%"),
         ("Northern Locks", "20", "14", "70%"),
+        ("Harbour Office", "16", "11", "69%"),
         ("Tide Lab", "11", "5", "45%"),
     )
 
 
-def test_response_may_be_shown_by_level(study):
-    rows = aa.response(study, "level").table.rows
-    assert [row[0] for row in rows] == ["Everybody", "Operational", "Strategic", "Tactical"]
+@pytest.mark.parametrize("by", ["partner", "level"])
+def test_the_table_of_the_response_has_the_order_of_its_picture(study, by):
+    exhibit = aa.response(study, by)
+    names = ["Everybody", *group_names(study, by).values()]
+    assert [row[0] for row in exhibit.table.rows] == names
+    drawn = [exhibit.svg.index(f">{name}<") for name in names]
+    assert drawn == sorted(drawn)
 
 
 def test_response_by_anything_else_is_refused(study):
@@ -71,6 +76,7 @@ def test_a_wave_that_could_not_be_read_is_named(tmp_path, write_alliance, canal)
 def test_what_is_hidden_is_counted_by_its_reason(shown, study):
     plan = study.history.now.plan.scores
     counts = {reason: int(count) for reason, count in shown["hidden"].table.rows}
+    assert next(iter(counts)) == "shown"
     assert sum(counts.values()) == len(plan)
     assert counts["shown"] == plan["shown"].sum()
     assert counts["could be subtracted to tell about few people"] == (plan["reason"] == "subtraction").sum()

@@ -56,7 +56,7 @@ def test_changes_are_the_released_ones_with_their_signs(shown, study):
 def test_a_headline_names_the_strongest_and_the_weakest(shown, study):
     means = study.estimates("pillar").set_index("name")["mean"]
     highest, lowest = (names_of(study)[name] for name in (means.idxmax(), means.idxmin()))
-    assert shown["spider-pillar"].headline == f"{highest} is the strongest pillar, {lowest} the weakest"
+    assert shown["spider-pillar"].headline == f"{highest} scores highest, {lowest} lowest"
 
 
 def test_the_lowest_is_not_called_lowest_beyond_doubt_when_intervals_overlap(shown, study):

@@ -13,6 +13,8 @@ from matplotlib.textpath import text_to_path
 
 SOFT_HYPHEN = "\u00ad"
 ELLIPSIS = "…"
+BOLD = 1.15
+"""How much wider bold letters are than those that ``wrap`` measures."""
 ASCENT = 0.76
 """How far letters reach above their line, in type sizes; below it, they reach the rest of one."""
 VOWELS = "aeiouyAEIOUY"

@@ -18,7 +18,7 @@ from matplotlib.patches import FancyArrowPatch
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import named, within_limit
 from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
-from alliance_analytics.publish.figures.lettering import wrap
+from alliance_analytics.publish.figures.lettering import BOLD, wrap
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.shapes import line
 from alliance_analytics.publish.figures.style import GROUPS, GUIDE, INK, MUTED, NOW, look
@@ -143,7 +143,7 @@ def _places(members: Edges, ties: Edges, top: float, room: float, setting: Setti
     alliances, parties = ordered(members, ties)
     page = setting.sheet
     texts = {**{f"a:{n}": setting.labels.get(n, n) for n in alliances}, **{f"p:{n}": n for n in parties}}
-    lines = {name: wrap(text, room, page.small, lines=3) for name, text in texts.items()}
+    lines = {name: wrap(text, room / BOLD, page.small, lines=3) for name, text in texts.items()}
     heights = {name: len(each) * 1.28 * page.small + GAP for name, each in lines.items()}
     left, right = ([f"a:{n}" for n in alliances], [f"p:{n}" for n in parties])
     height = max(sum(heights[name] for name in column) for column in (left, right))

@@ -46,9 +46,10 @@ def _forward(start: Box, end: Box, look: Look) -> FancyArrowPatch:
 
 
 def _past(start: Box, end: Box, look: Look) -> FancyArrowPatch:
-    """Return an arrow that passes other steps by, bowed to the right of the column."""
-    bow = min(0.5, 2 * (BESIDE - 8) / abs(end.y - start.y)) * (1 if end.y < start.y else -1)
-    ends = (start.x + start.across, start.y), (end.x + end.across, end.y)
+    """Return an arrow that passes other steps by, bowed to the right of the column; one back bows widest."""
+    back = end.y < start.y
+    bow = min(0.5, 2 * (BESIDE - 8 if back else BESIDE / 2) / abs(end.y - start.y)) * (1 if back else -1)
+    ends = (start.x + start.across, start.y + start.down / 2), (end.x + end.across, end.y - end.down / 2)
     curve = f"arc3,rad={bow}"
     return FancyArrowPatch(posA=ends[0], posB=ends[1], connectionstyle=curve, zorder=1, **TIP, **look)
 

@@ -17,7 +17,7 @@ from matplotlib.patches import FancyBboxPatch
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import named, within_limit
 from alliance_analytics.publish.figures.canvas import EDGE, LEADING, Canvas, canvas
-from alliance_analytics.publish.figures.lettering import wrap
+from alliance_analytics.publish.figures.lettering import BOLD, wrap
 from alliance_analytics.publish.figures.process_arrows import CROSSES, RETURNS, WITHIN, draw_hand_overs
 from alliance_analytics.publish.figures.process_boxes import PADDING, Box, Boxes, in_a_column, in_lanes
 from alliance_analytics.publish.figures.setting import Setting, setting
@@ -26,8 +26,6 @@ from alliance_analytics.publish.figures.style import BLANK, CARD, GROUPS, INK, M
 
 BADGES = {"survey": (GROUPS[1], "D"), "reports": (GROUPS[2], "s")}
 """Source of friction to colour and marker."""
-BOLD = 1.15
-"""How much wider bold letters are than those that ``wrap`` measures."""
 MOST_LANES = {False: 6, True: 3}
 """Owners that have room beside each other, on a page and on a phone; of more, each step tells its own."""
 

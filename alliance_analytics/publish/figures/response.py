@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from alliance_analytics.publish.figures import legend, marks
 from alliance_analytics.publish.figures.alternatives import absences, named, within_limit
 from alliance_analytics.publish.figures.canvas import EDGE, Canvas, canvas
-from alliance_analytics.publish.figures.released import by_label, released, wave_of
+from alliance_analytics.publish.figures.released import ALL, by_label, released, wave_of
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.shapes import bar
@@ -122,10 +122,17 @@ def _entries(table: pd.DataFrame, setting: Setting) -> list[legend.Entry]:
 
 
 def _finding(rates: pd.Series, setting: Setting, room: int) -> str:
+    """Return in words the rate of everybody, and the highest and the lowest of the groups."""
     if rates.empty:
         return setting.say("alt_none")
-    top, bottom = (named(setting.labels[str(name)], room) for name in (rates.idxmax(), rates.idxmin()))
-    high, low = f"{rates.max():.0%}", f"{rates.min():.0%}"
+    names = {str(name): named(setting.labels[str(name)], room) for name in rates.index}
+    groups = rates.drop(ALL, errors="ignore")
     if len(rates) == 1:
-        return setting.say("alt_one", name=top, value=high)
-    return setting.say("alt_extremes", top=top, high=high, bottom=bottom, low=low)
+        return setting.say("alt_one", name=names[str(rates.index[0])], value=f"{rates.iloc[0]:.0%}")
+    apart = [name for name in names if name == ALL or len(groups) == 1]
+    told = [f"{names[name]} {rates[name]:.0%}" for name in apart]
+    if len(groups) > 1:
+        ends = {"top": names[str(groups.idxmax())], "bottom": names[str(groups.idxmin())]}
+        limits = {"high": f"{groups.max():.0%}", "low": f"{groups.min():.0%}"}
+        told.append(setting.say("alt_extremes", **ends, **limits))
+    return ", ".join(told)

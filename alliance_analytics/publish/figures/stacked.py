@@ -16,13 +16,13 @@ from alliance_analytics.publish.figures.released import released
 from alliance_analytics.publish.figures.rows import Rows, stack
 from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.shapes import bar
-from alliance_analytics.publish.figures.style import BAD_TO_GOOD, CARD, GUIDE, NOW, NOW_PALE, look
+from alliance_analytics.publish.figures.style import BAD_TO_GOOD, CARD, GRID, GUIDE, NOW, NOW_PALE, look
 
 Unit = Literal["share", "count"]
 Kinds = Mapping[str, str]
 THICK = 15.0
 COLOURS = (NOW, NOW_PALE, "#A46E01", "#1B132A", GUIDE)
-OF_ITS_OWN = {"enabler": BAD_TO_GOOD[-1], "constraint": BAD_TO_GOOD[0], "unclear": GUIDE}
+OF_ITS_OWN = {"enabler": BAD_TO_GOOD[-1], "constraint": BAD_TO_GOOD[0], "unclear": GUIDE, "abstained": GRID}
 """Kinds that have one colour in all figures."""
 
 

@@ -146,7 +146,8 @@ def _chances(latest: pd.DataFrame) -> list[str]:
     """Return each latest probability in words, with its interval where there is one."""
     found = []
     for share, low, high in zip(latest["share"], latest["low"], latest["high"], strict=True):
-        interval = f" ({100 * low:.0f}–{high:.0%})" if pd.notna(low) and pd.notna(high) else ""
+        ends = list(dict.fromkeys(f"{end:.0%}" for end in (low, high) if pd.notna(end)))
+        interval = f" ({'–'.join([*(end.removesuffix('%') for end in ends[:-1]), ends[-1]])})" if ends else ""
         found.append(f"{share:.0%}{interval}" if pd.notna(share) else "")
     return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from alliance_analytics.publish.exhibit import Exhibit, Table
+from alliance_analytics.publish.exhibit import MAIN_POINTS, Exhibit, Table
 from alliance_analytics.publish.page.render import LAST, START, arranged, marks_of, name_of
 from alliance_analytics.publish.page.templating import environment, opening_sentence
 from alliance_analytics.publish.wording import words
@@ -74,10 +74,8 @@ def render_slides(
     """
     say = words("page", language)
     opening, chapters = arranged(exhibits, title, sections)
-    slides = [Slide("points", item.anchor, say("main_points"), item.headline, item) for item in opening]
-    slides += [
-        slide for chapter in chapters for item in chapter.exhibits for slide in _slides(item, chapter.title)
-    ]
+    parts = [(say("main_points"), opening), *((chapter.title, chapter.exhibits) for chapter in chapters)]
+    slides = [slide for part, items in parts for item in items for slide in _slides(item, part)]
     return (
         environment()
         .get_template("slides.html.j2")
@@ -98,7 +96,9 @@ def render_slides(
 
 
 def _slides(item: Exhibit, chapter: str) -> Iterator[Slide]:
-    if item.svg:
+    if item.section == MAIN_POINTS and item.points:
+        yield Slide("points", item.anchor, chapter, item.headline, item)
+    elif item.svg:
         yield Slide("drawn", item.anchor, chapter, item.headline, item, beside=_slender(item.table))
     elif item.table is not None and _small(item.table):
         yield Slide("listed", item.anchor, chapter, item.headline, item)

@@ -24,6 +24,8 @@ NOT_IN_HTML = re.compile(
 # Not after an abbreviation such as *e.g.*, and only where a new sentence follows.
 SENTENCE_END = re.compile(r"(?<!\.\w\.)(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9])")
 
+WHOLE = re.compile(r"(\d{4}-\d{2}-\d{2}|\bn = \d+)")
+
 
 @cache
 def environment() -> Environment:
@@ -38,7 +40,11 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters.update(
-        svg_uri=svg_uri, csv_uri=csv_uri, css_string=css_string, opening_sentence=opening_sentence
+        svg_uri=svg_uri,
+        csv_uri=csv_uri,
+        css_string=css_string,
+        opening_sentence=opening_sentence,
+        split_at_wholes=WHOLE.split,
     )
     return made
 

@@ -11,7 +11,7 @@ import pandas as pd
 from alliance_analytics.errors import AllianceError
 from alliance_analytics.interpret.learning.movement import pillar_movements
 from alliance_analytics.publish.wording import words
-from alliance_analytics.review.cells import Cells, Record
+from alliance_analytics.review.cells import Cells, Record, decimals_for
 from alliance_analytics.review.study import Study
 
 
@@ -51,11 +51,13 @@ def movement_cell(study: Study, row: Record) -> str:
 
 
 def change_cell(study: Study, row: Record) -> str:
-    """Return a change with its interval, or nothing where none may be known."""
+    """Return the change of a pillar of everybody with its interval, or nothing where none may be known."""
     if pd.isna(row["change"]):
         return ""
-    cells = Cells(study.say, study.language)
-    return f"{cells.signed(row['change'])} ({cells.interval(row['ci_low'], row['ci_high'], sign=True)})"
+    cells, pillars = Cells(study.say, study.language), study.everybody.query("scale == 'pillar' and shown")
+    decimals = decimals_for(pillars["n"].min())
+    interval = cells.interval(row["ci_low"], row["ci_high"], decimals, sign=True)
+    return f"{cells.signed(row['change'], decimals)} ({interval})"
 
 
 def problem_notes(spoken: Spoken, problems: Iterable[AllianceError]) -> tuple[str, ...]:

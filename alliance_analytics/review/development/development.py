@@ -128,7 +128,7 @@ def _evidence_table(study: Study) -> Table:
         )
         for record in study.stage_evidence.to_dict("records")
     ]
-    keys = ("mark", "measure", "mean", "interval", "cut_off", "verdict")
+    keys = ("mark", "measure", "value", "interval", "cut_off", "verdict")
     header = tuple(study.say(f"column.{key}") for key in keys)
     return shown_table(
         study.say, study.say("stage.evidence_caption", wave=study.wave), header, rows, (2, 3, 4)

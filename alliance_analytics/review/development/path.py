@@ -14,9 +14,9 @@ from alliance_analytics.review.study import Study
 
 
 def path_in_words(study: Study) -> tuple[str, ...]:
-    """Return a sentence on the stages of all waves, and one on the last step; none for a single wave.
+    """Return a sentence on the stages of all waves, and one on the last step where both its ends are clear.
 
-    It holds no share: these stand in the table, with their ranges.
+    None for a single wave. It holds no share: these stand in the table, with their ranges.
     """
     table = most_likely_stage(study.stage_shares)
     placed = table[table["placed"].astype(bool)]
@@ -26,7 +26,8 @@ def path_in_words(study: Study) -> tuple[str, ...]:
     found = placed.assign(clear=placed["share"].astype(float) >= clear).to_dict("records")
     stretches = groupby(found, lambda row: (row["stage"], row["clear"]))
     parts = [_stretch(study, list(rows)) for _, rows in stretches]
-    return (f"{say('path.all', parts='; '.join(parts))} {_last_step(study, placed)}",)
+    step = [_last_step(study, placed)] if all(row["clear"] for row in found[-2:]) else []
+    return (" ".join([say("path.all", parts="; ".join(parts)), *step]),)
 
 
 def step_between(earlier: str, later: str, stages: tuple[str, ...]) -> str:

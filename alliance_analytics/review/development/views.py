@@ -82,7 +82,10 @@ def _finding(study: Study, by: str, shares: pd.DataFrame) -> str:
     likely = placed.loc[placed.groupby(by)["share"].idxmax()]
     if likely[by].nunique() < 2:
         return say(f"views.{by}_one")
-    return say(f"views.{by}_differ" if likely["stage"].nunique() > 1 else f"views.{by}_alike")
+    if likely["stage"].nunique() < 2:
+        return say(f"views.{by}_alike")
+    sure = likely[likely["share"].astype(float) >= study.stages.conventions.clear]
+    return say(f"views.{by}_differ" if sure["stage"].nunique() > 1 else f"views.{by}_doubt")
 
 
 def _table(study: Study, by: str, names: Mapping[str, str], shares: pd.DataFrame) -> Table:

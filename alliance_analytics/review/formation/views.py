@@ -245,7 +245,8 @@ def _numbers(found: Assessment, row: Record) -> tuple[str, str, str]:
     """Return the middle rating, the range of ratings and the number of raters."""
     if not row["n"]:
         return found.say("not_rated"), found.say("not_rated"), "0"
-    limits = found.cells.interval(row["lowest"], row["highest"], decimals=0)
+    lowest, highest = row["lowest"], row["highest"]
+    limits = found.cells.count(lowest) if lowest == highest else found.cells.interval(lowest, highest, 0)
     return found.cells.score(row["middle"]), limits, found.cells.count(row["n"])
 
 
@@ -271,5 +272,5 @@ def _inside(found: Assessment, questions: Iterable[str]) -> str:
 
 
 def _forms_inside(found: Assessment, forms: Iterable[str]) -> str:
-    names = (in_sentence(found.model.form(form).name[found.language]) for form in forms)
-    return found.say("or").join(names)
+    names = [in_sentence(found.model.form(form).name[found.language]) for form in forms]
+    return found.say("or").join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -47,7 +47,9 @@ def test_in_one_column_an_arrow_passes_steps_by_at_the_right():
     (near,) = arrow("a", "b", boxes=column)
     assert near._posA_posB == [(50, 10), (50, 30)]
     (past,) = arrow("a", "c", boxes=column)
-    assert past._posA_posB == [(80, 0), (80, 80)]
+    assert past._posA_posB == [(80, 5), (80, 75)]
+    (back,) = arrow("c", "a", returns=True, boxes=column)
+    assert back._posA_posB == [(80, 85), (80, -5)]  # apart from the way there, at both ends
 
 
 def test_a_step_that_hands_over_to_itself_has_no_arrow():

@@ -40,3 +40,13 @@ def test_alternative_text(make, labels):
     said = response_alt(make.response(), by="partner", labels=labels)
     assert "highest Gemeente Zuidwest-Friesland 100%" in said
     assert "45%" in said
+
+
+def test_alternative_text_compares_groups_and_not_everybody_with_them(make, labels):
+    frame = make.response()
+    frame.loc[frame["partner"].isna(), "rate"] = 0.01
+    assert f": {labels['all']} 1%, highest Gemeente" in response_alt(frame, by="partner", labels=labels)
+    two = {"all": "Everybody", "a": "A"}
+    assert ": Everybody 1%, A " in response_alt(frame, by="partner", labels=two)
+    alone = frame[frame["partner"].isna()]
+    assert "only Everybody is shown, 1%" in response_alt(alone, by="partner", labels={"all": "Everybody"})

@@ -18,6 +18,11 @@ def test_names_and_latest_probabilities_are_written(make, see):
     assert any(word.startswith("46% (36–56%)") for word in found)
 
 
+def test_a_range_without_width_is_one_number(make, see):
+    frame = make.stages(2).assign(low=0.0, high=0.0)
+    assert any(word.endswith("(0%)") for word in see.words(stages(frame, labels=make.stages_named)))
+
+
 def test_a_phone_has_the_names_above_from_the_top_stage_down(make, see):
     found = see.words(stages(make.stages(3), labels=make.stages_named, narrow=True))
     named = [

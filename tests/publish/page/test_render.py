@@ -50,6 +50,22 @@ def soup(*exhibits: Exhibit, **changes: object) -> BeautifulSoup:
     return BeautifulSoup(rendered(*exhibits, **changes), "html.parser")
 
 
+def test_a_day_in_a_table_is_not_broken_over_two_lines() -> None:
+    table = Table(
+        "Agreed", ("What", "By when"), (("A circle", "2026-06-14, <overdue>"), ("A board", "not told"))
+    )
+    page = soup(Exhibit("agreed", "help", "One is late", table=table))
+    first, second = page.select("tbody td")[:2]
+    assert first.find(class_="whole").get_text() == "2026-06-14"
+    assert (first.get_text(), second.decode_contents()) == ("2026-06-14, <overdue>", "not told")
+
+
+def test_a_number_of_people_is_not_broken_over_two_lines() -> None:
+    caption = soup(replace(PICTURE, subtitle="Means; n = 41; wave 2025")).select_one("figcaption")
+    assert caption.find(class_="whole").get_text() == "n = 41"
+    assert caption.get_text().endswith("Means; n = 41; wave 2025")
+
+
 def test_the_policy_is_the_first_word_of_the_head() -> None:
     first = soup().head.find(True)
     assert first["http-equiv"] == "Content-Security-Policy"

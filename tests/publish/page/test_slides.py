@@ -47,6 +47,13 @@ def test_slides_stand_in_the_order_of_the_page_between_a_cover_and_their_making(
     ]  # fmt: skip
 
 
+def test_a_table_among_the_main_points_has_a_slide_that_shows_it() -> None:
+    agreed = Exhibit("agreed", "main-points", "One is done", table=TABLE)
+    slide = slides(MAIN, agreed)[2]
+    assert slide.select_one(".kicker").get_text() == "Main points"
+    assert "Dialogue" in slide.table.get_text()
+
+
 def test_there_is_one_finding_a_slide() -> None:
     told = [slide.find(["h1", "h2"]).get_text(strip=True) for slide in slides()]
     assert told[1:-1] == ["In brief", "Trust is weakest", "One moved", "Trust", "How now?"]

@@ -11,7 +11,7 @@ def test_each_agreement_has_its_outcome_and_the_movement_of_its_pillar(kept_stud
     assert rows["Report"][4] == "done"
     change = kept_study.changes("pillar").set_index("name").loc["1"]
     assert rows["Visit"][4] == ("moved" if change["moved"] else "can't tell")
-    assert f"{change['change']:+.1f} (" in rows["Visit"][5]
+    assert f"{change['change']:+.2f} (" in rows["Visit"][5]
 
 
 def test_the_headline_counts_the_outcomes(kept_study):

@@ -1,6 +1,7 @@
 """Cells that registers share: nothing is left empty, and a change has its interval."""
 
 import datetime
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -29,8 +30,14 @@ def test_a_pillar_by_its_name(study):
 
 def test_a_change_has_its_interval_or_no_number(study):
     row = {"movement": "moved", "change": 0.52, "ci_low": 0.21, "ci_high": 0.83}
-    assert movement_cell(study, row) == "moved: +0.5 (+0.2 to +0.8)"
+    assert movement_cell(study, row) == "moved: +0.52 (+0.21 to +0.83)"
     assert movement_cell(study, {**row, "movement": "cannot_tell", "change": np.nan}) == "can't tell"
+
+
+def test_a_change_of_few_people_has_one_decimal_as_their_means_have(study):
+    few = SimpleNamespace(language="en", say=study.say, everybody=study.everybody.assign(n=9))
+    row = {"movement": "moved", "change": 0.52, "ci_low": 0.21, "ci_high": 0.83}
+    assert movement_cell(few, row) == "moved: +0.5 (+0.2 to +0.8)"
 
 
 def test_problems_are_named_by_place_and_never_by_content(study):

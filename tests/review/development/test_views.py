@@ -2,8 +2,11 @@
 
 import re
 
+import pandas as pd
+import pytest
+
 import alliance_analytics as aa
-from alliance_analytics.review.development.views import _not_placed, views_of
+from alliance_analytics.review.development.views import _finding, _not_placed, views_of
 
 
 def test_only_groups_that_may_be_shown_are_placed(study):
@@ -23,6 +26,24 @@ def test_a_hidden_group_is_told_to_be_hidden(study):
 def test_tiny_groups_cannot_be_told(tiny):
     exhibit = aa.stage_views(tiny, "partner")
     assert exhibit is None or "cannot be told" in exhibit.headline
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ((0.95, 0.9), "different stages"),
+        ((0.95, 0.52), "but not beyond doubt"),
+        ((0.51, 0.52), "but not beyond doubt"),
+    ],
+)
+def test_groups_differ_only_where_each_is_placed_clearly(study, shares, said):
+    stages = ("opportunism", "procedure-oriented")
+    rows = [
+        {"partner": name, "stage": stage, "share": share if stage == own else 1 - share, "placed": True}
+        for name, own, share in zip("ab", stages, shares, strict=True)
+        for stage in stages
+    ]
+    assert _finding(study, "partner", pd.DataFrame(rows)).endswith(said)
 
 
 def test_no_evidence_no_view(ferry):

@@ -52,6 +52,16 @@ def test_whether_it_is_called_for(read, change, said):
     assert said in views.called_for_sentence(read(READY | change))
 
 
+def test_more_than_two_forms_are_listed_and_one_rating_is_no_range(read):
+    found = read(HOLD | {"intensive": "1,1,1", "core-processes": "1,1,2"})
+    assert views.answer(found).endswith(
+        "covenant, customer and supplier, shared service centre or joint venture."
+    )
+    ranges = {row[0]: row[2] for row in views.conditions(found).table.rows}
+    assert ranges["Intensive"] == "1"
+    assert ranges["Between core processes"] == "1 to 2"
+
+
 def test_both_sides_are_argued_with_voices_counted(read):
     found = read(HOLD | {"long-term": "5,4,1", "losing-power": "5,4,4", "efficiency": "4,4,1"})
     pros, cons = views.for_side(found).points, views.against_side(found).points
@@ -104,7 +114,7 @@ def test_steps_show_evidence_and_what_was_jumped_over(read):
         "Collaborative planning",
         "made, with evidence",
         "4.0",
-        "4 to 4",
+        "4",
         "3",
         "a plan",
     ) in exhibit.table.rows

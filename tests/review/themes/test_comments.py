@@ -38,7 +38,9 @@ def open_study(tmp_path, write_alliance, canal):
 def test_shares_are_counted_and_no_comment_is_shown(open_study):
     exhibit = theme_comments(open_study([*WORDS, "n/a", "-"]))
     told = exhibit_text(exhibit)
-    assert exhibit.headline.startswith("Of 4 comments in 2025, most speak of Trust and loyalty: 75%")
+    assert exhibit.headline.startswith(
+        "The theme that comments in 2025 speak of most: Trust and loyalty, in 75% of 4 comments"
+    )
     assert "are left out: 2." in told
     assert not any(text in told for text in WORDS)
 

@@ -47,7 +47,7 @@ def test_shares_stand_with_their_intervals_and_what_was_left_has_a_band(saying):
     ]
     assert rows(exhibit, "Left to a reader") == [("2025", "6", "17% (3% to 56%)", "–", "–", "–")]
     assert exhibit.headline.startswith(
-        "Of 6 passages in reports of 2025, most speak of Trust and loyalty: 33%"
+        "The theme that reports of 2025 speak of most: Trust and loyalty, in 33% of 6 passages"
     )
 
 
@@ -61,7 +61,7 @@ def test_the_picture_is_described_without_counting_the_band_as_a_theme(saying):
 def test_without_a_blind_sample_that_is_said_and_nothing_is_corrected(saying):
     exhibit = theme_shares(saying(_2025=TRUST))
     assert len(exhibit.table.header) == 7
-    assert any(note.startswith("Nobody coded passages") for note in exhibit.notes)
+    assert any("nobody has coded passages without seeing them" in note for note in exhibit.notes)
 
 
 def test_a_blind_sample_frees_the_shares_from_known_error(saying, with_sample):
