@@ -21,7 +21,7 @@ from typing import Any
 
 from alliance_analytics.batch.batching import Means, memory_each
 from alliance_analytics.batch.choosing import Choice, Only
-from alliance_analytics.batch.fingerprint import KEY, KEYS, digest_of, package
+from alliance_analytics.batch.fingerprint import KEY, KEYS
 from alliance_analytics.batch.jobs import Job, Outcome, job_from_plain, outcome_of
 from alliance_analytics.batch.manifest import (
     FOLDER,
@@ -38,6 +38,7 @@ from alliance_analytics.batch.spawning import SpawnedWorkers
 from alliance_analytics.batch.stores import Store, not_installed
 from alliance_analytics.batch.summary import INDEX, PAGE, SUMMARY
 from alliance_analytics.batch.warm import ForkServer, fork_is_safe
+from alliance_analytics.digests import digest_of, digest_of_program
 from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.workspace.ledger import FILE as RELEASES
 from alliance_analytics.workspace.ledger import FOLDER as LEDGER
@@ -144,7 +145,7 @@ def run_there(task: Task) -> Told:
 
 def like_me() -> str:
     """Return what a worker must have in common with the machine that asks: program, libraries, and key."""
-    return digest_of([package(), os.environ.get(KEY, "")])
+    return digest_of([digest_of_program(), os.environ.get(KEY, "")])
 
 
 def _make(run: Run, choices: Sequence[Choice], records: Path, tell: Tell) -> tuple[Outcome, ...]:

@@ -7,25 +7,19 @@ nothing changed must not cost the imports of a review.
 from __future__ import annotations
 
 import os
-import platform
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from json import dumps
 from pathlib import Path
 
 from alliance_analytics.batch.jobs import Job
+from alliance_analytics.digests import digest_of, digest_of_file, digest_of_program, visible_files
 
-LIBRARIES = ("matplotlib", "numpy", "pandas", "papermill", "scipy", "seaborn", "statsmodels")
-"""Those whose version may change what a review shows."""
 SETTINGS = (".yml", ".yaml")
 TABLES = ("waves.csv",)
 KEYS = "keys"
 KEY = "ALLIANCE_LINK_KEY"
-SIZE = 16
-"""Bytes of a digest."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +68,7 @@ class Parts:
 def tree_of(root: Path, but: Path) -> Tree:
     """Return the files of a workspace but hidden ones and those in ``but``, the folder of the pages."""
     whole = root.resolve()
-    paths = _files(whole, but.resolve())
+    paths = visible_files(whole, but.resolve())
     return Tree(root, {path.relative_to(whole).as_posix(): digest_of_file(path) for path in paths})
 
 
@@ -88,53 +82,10 @@ def parts_of(job: Job, tree: Tree) -> Parts:
         inputs=digest_of([tree.digest_under(job.alliance), digest_of([key])]),
         parameters=digest_of([dumps(told, sort_keys=True, default=str)]),
         notebook=_notebook(job.notebook),
-        package=package(),
+        package=digest_of_program(),
     )
-
-
-@cache
-def package() -> str:
-    """Return the digest of this package as it is here, and of the libraries that it counts and draws with."""
-    root = Path(__file__).resolve().parents[1]
-    ours = (
-        (path.relative_to(root).as_posix(), digest_of_file(path))
-        for path in _files(root, root / "cli")
-        if path.suffix != ".pyc"
-    )
-    libraries = ((name, _version(name)) for name in LIBRARIES)
-    return digest_of([*ours, *libraries, ("python", platform.python_version())])
 
 
 @cache
 def _notebook(path: Path) -> str:
     return digest_of_file(path)
-
-
-def digest_of(told: Iterable[object]) -> str:
-    """Return the digest of texts, or of pairs of them, in their order."""
-    found = blake2b(digest_size=SIZE)
-    for one in told:
-        found.update(repr(one).encode() + b"\0")
-    return found.hexdigest()
-
-
-def digest_of_file(path: Path) -> str:
-    """Return the digest of a file's content; that of a file that is gone is empty."""
-    try:
-        return blake2b(path.read_bytes(), digest_size=SIZE).hexdigest()
-    except FileNotFoundError:
-        return ""
-
-
-def _files(root: Path, but: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(root):
-        here = Path(place)
-        folders[:] = sorted(name for name in folders if name[0] not in "._" and here / name != but)
-        yield from (here / name for name in sorted(names) if name[0] not in ".~")
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

@@ -13,8 +13,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from alliance_analytics.batch.fingerprint import Parts, digest_of_file
+from alliance_analytics.batch.fingerprint import Parts
 from alliance_analytics.batch.jobs import Job, Outcome
+from alliance_analytics.digests import digest_of_file
 from alliance_analytics.publish.page.writing import write_beside
 
 FOLDER = ".made"

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from alliance_analytics.batch.extras import CHECKS, refuse_unknown_extras
-from alliance_analytics.batch.fingerprint import Tree, digest_of, digest_of_file, package
+from alliance_analytics.batch.fingerprint import Tree
 from alliance_analytics.batch.jobs import Job, Kernel, Outcome, job_from_plain, plan_jobs
 from alliance_analytics.batch.manifest import FOLDER, outcome_from_plain
 from alliance_analytics.batch.notebooks import notebook_named, parsed_parameters, refuse_undeclared
+from alliance_analytics.digests import digest_of, digest_of_file, digest_of_program
 from alliance_analytics.publish.page.writing import write_beside
 
 PLAN = "plan.json"
@@ -97,7 +98,7 @@ def _planned(asked: Asked, workspace: Any) -> tuple[tuple[Job, ...], tuple[Outco
 def _key(asked: Asked, tree: Tree) -> str:
     told = asdict(asked) | {"workspace": str(asked.workspace.resolve()), "out": str(asked.out)}
     reports = digest_of_file(asked.reports) if asked.reports else ""
-    return digest_of([tree.plan, package(), reports, json.dumps(told, sort_keys=True, default=str)])
+    return digest_of([tree.plan, digest_of_program(), reports, json.dumps(told, sort_keys=True, default=str)])
 
 
 def _remembered(asked: Asked, key: str) -> Plan | None:

@@ -9,9 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
-from alliance_analytics.batch.fingerprint import digest_of, package
 from alliance_analytics.batch.jobs import Outcome
 from alliance_analytics.batch.manifest import FOLDER
+from alliance_analytics.digests import digest_of, digest_of_program
 from alliance_analytics.publish.page.writing import write_beside
 
 SUMMARY = "run.json"
@@ -47,7 +47,7 @@ def write_summary(outcomes: Sequence[Outcome], out: Path, *, title: str, languag
     }
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     write_beside(out / SUMMARY, text)
-    made_of = digest_of([text, title, language, package()])
+    made_of = digest_of([text, title, language, digest_of_program()])
     if not _stand(out, made_of):
         _write_pages(outcomes, out, title, language)
         (out / FOLDER).mkdir(exist_ok=True)

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
+from alliance_analytics.digests import digest_of_program
 from alliance_analytics.errors import PageError
 from alliance_analytics.publish.page.writing import put_beside
 
 FOLDER = ".portfolio"
-LAYOUT = "1"
-"""Raised when what is kept changes its meaning."""
 
 
 def hash_of(first: Iterable[str], files: Iterable[Path], root: Path) -> str:
-    """Return one hash of some texts, and of the names and contents of files below a folder."""
-    found = sha256("\x1f".join([version("alliance_analytics"), LAYOUT, *first]).encode())
+    """Return one hash of this program, of some texts, and of names and contents of files below a folder."""
+    found = sha256("\x1f".join([digest_of_program(), *first]).encode())
     for path in files:
         content = path.read_bytes()
         found.update(f"\x1e{path.relative_to(root).as_posix()}\x1f{len(content)}\x1f".encode())

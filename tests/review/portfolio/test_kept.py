@@ -38,6 +38,12 @@ def test_everything_it_depends_on_changes_the_key(root):
     assert len(keys) == 5
 
 
+def test_another_program_makes_another_page(root, monkeypatch):
+    before = page_key(root, "en", "2026-01-01")
+    monkeypatch.setattr("alliance_analytics.review.portfolio.kept.digest_of_program", lambda: "another")
+    assert page_key(root, "en", "2026-01-01") != before
+
+
 def test_nothing_kept_is_no_page(root):
     assert kept_page(root, "key") is None
     assert not (root / FOLDER).exists()
