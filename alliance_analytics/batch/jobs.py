@@ -44,6 +44,8 @@ class Job:
     kernel: Kernel = "ordinary"
     label: str = ""
     """What the index calls it: the wave, with language and audience where there are several."""
+    title: str = ""
+    """What the index calls the alliance."""
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -97,6 +99,7 @@ class Outcome:
     files: tuple[str, ...] = ()
     """Further files that were made, within the folder of the pages."""
     label: str = ""
+    title: str = ""
 
 
 def outcome_of(job: Job, status: Status, **found: Any) -> Outcome:
@@ -109,6 +112,7 @@ def outcome_of(job: Job, status: Status, **found: Any) -> Outcome:
         language=job.language,
         audience=job.audience,
         label=job.label or job.wave,
+        title=job.title,
         **found,
     )
 
@@ -156,7 +160,12 @@ def plan_jobs(
         jobs.append(
             Job(notebook, root, alliance, chosen, language or spoken(workspace, alliance), page, contact)
         )
-    return tuple(replace(job, label=job.wave) for job in jobs), tuple(skipped)
+    return tuple(replace(titled(job, workspace), label=job.wave) for job in jobs), tuple(skipped)
+
+
+def titled(job: Job, workspace: Workspace) -> Job:
+    """Return a job with the title of its alliance in the language of the index."""
+    return replace(job, title=workspace.title(job.alliance, workspace.settings.language))
 
 
 def spoken(workspace: Workspace, alliance: str) -> str:

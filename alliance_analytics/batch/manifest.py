@@ -84,7 +84,7 @@ def outcome_from_plain(plain: dict[str, Any]) -> Outcome:
 
 def unchanged(record: Record, job: Job) -> Outcome:
     """Return the outcome of a review that stands as it was made."""
-    return replace(record.outcome, status="unchanged", label=job.label)
+    return replace(record.outcome, status="unchanged", label=job.label, title=job.title)
 
 
 def sweep(out: Path) -> None:

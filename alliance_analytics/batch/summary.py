@@ -80,6 +80,7 @@ def _write_pages(outcomes: Sequence[Outcome], out: Path, title: str, language: s
             finding=each.headline,
             reason=each.reason,
             remedy=each.remedy,
+            title=each.title,
         )
         for each in outcomes
     ]

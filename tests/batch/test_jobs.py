@@ -18,6 +18,13 @@ def test_the_newest_wave_is_taken(folder):
     ]
 
 
+def test_an_alliance_is_called_by_its_title_in_the_language_of_the_index(folder):
+    settings = folder / "harbour" / "alliance.yml"
+    settings.write_text("title: {en: Our harbour, nl: Onze haven}\n", encoding="utf-8")
+    jobs, _ = plan_jobs(open_workspace(folder), NOTEBOOK, Path("out"), language="nl")
+    assert [job.title for job in jobs] == ["Our harbour"]
+
+
 def test_an_alliance_without_waves_is_skipped_with_a_remedy(folder):
     _, skipped = plan_jobs(open_workspace(folder), NOTEBOOK, Path("out"))
     assert [(each.alliance, each.status) for each in skipped] == [("empty", "skipped")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Literal, get_args
@@ -40,6 +40,8 @@ class IndexRow:
     """The main finding, in one line."""
     reason: str = ""
     remedy: str = ""
+    title: str = ""
+    """What readers call the alliance; as it is named when left out."""
 
     def __post_init__(self) -> None:
         where = f"{self.alliance}, {self.wave}"
@@ -79,7 +81,7 @@ class Group:
     """All reviews of one alliance, latest wave first."""
 
     anchor: str
-    alliance: str
+    title: str
     reviews: tuple[Placed, ...]
 
 
@@ -89,7 +91,7 @@ def render_index(rows: Iterable[IndexRow], *, title: str, language: str) -> str:
     Parameters
     ----------
     rows : iterable of IndexRow
-        In any order; the page sorts them by alliance, and within one by wave, latest first.
+        In any order; the page sorts them by title of the alliance, and within one by wave, latest first.
     title : str
         Title of the page.
     language : str
@@ -138,13 +140,15 @@ def _require_fit(title: str, rows: Sequence[IndexRow]) -> None:
 
 def _grouped(rows: Sequence[IndexRow]) -> list[Group]:
     taken = set(OWN_IDS)
-    latest_first = sorted(rows, key=lambda row: row.wave, reverse=True)
-    by_alliance = sorted(latest_first, key=lambda row: (row.alliance.casefold(), row.alliance))
+    titles = {row.alliance: row.title for row in rows if row.title}
+    titled = [replace(row, title=titles.get(row.alliance, row.alliance)) for row in rows]
+    latest_first = sorted(titled, key=lambda row: row.wave, reverse=True)
+    by_alliance = sorted(latest_first, key=lambda row: (row.title.casefold(), row.alliance))
     groups = []
     for alliance, reviews in groupby(by_alliance, key=lambda row: row.alliance):
         anchor = _free(anchor_of(alliance), taken)
         placed = tuple(Placed(_free(anchor_of(f"{anchor}-{row.wave}"), taken), row) for row in reviews)
-        groups.append(Group(anchor, alliance, placed))
+        groups.append(Group(anchor, placed[0].row.title, placed))
     return groups
 
 

@@ -32,6 +32,15 @@ def test_rows_are_grouped_by_alliance_latest_wave_first() -> None:
     assert [row.find("td").text for row in groups[1].find_all("tr", id=True)] == ["Skipped", "Made"]
 
 
+def test_alliances_are_called_and_sorted_by_their_titles() -> None:
+    page = soup(replace(DONE, title="A bridge too few"), replace(FAILED, title="Our atlas"), SKIPPED)
+    titles = [title.text for title in page.find_all("th", scope="rowgroup")]
+    assert titles == ["A bridge too few", "Our atlas"]
+    assert [link.text for link in page.select("#contents a")] == titles
+    assert page.find(id="failed").strong.text == "Our atlas, 2024"
+    assert "A bridge too few" in page.find(id="bridge-2023").a["aria-label"]
+
+
 def test_the_order_given_does_not_matter() -> None:
     assert render_index(ROWS, title="t", language="nl") == render_index(ROWS[::-1], title="t", language="nl")
 
