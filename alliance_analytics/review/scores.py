@@ -12,6 +12,7 @@ from alliance_analytics.model.instrument import SCALE_KINDS
 from alliance_analytics.review.choosing import refuse_unknown
 from alliance_analytics.review.counting import all_but_one_partner
 from alliance_analytics.review.history import measure_history
+from alliance_analytics.review.waves import MeasuredWave
 from alliance_analytics.workspace import Workspace
 
 GROUPS = ("partner", "level", "wave")
@@ -59,7 +60,19 @@ def released_scores(
     history = measure_history(workspace, alliance, wave or workspace.newest(alliance))
     waves = [each for each in history.waves if wave is None or each.wave == wave]
     groups = [name for name in ("partner", "level") if name in by]
-    return [row for each in waves for row in _rows(each.released, groups, scales)]
+    return [
+        row
+        for each in waves
+        for table in _tables(each, groups, scales)
+        for row in _rows(table, groups, scales)
+    ]
+
+
+def _tables(wave: MeasuredWave, groups: list[str], scales: Sequence[str]) -> list[pd.DataFrame]:
+    """Return released tables that hold what is asked; for everybody's scales, all else is not decided on."""
+    if groups or "item" in scales:
+        return [wave.released]
+    return [wave.everybody(kind) for kind in sorted(set(scales))]
 
 
 def _rows(released: pd.DataFrame, groups: list[str], scales: Sequence[str]) -> list[dict[str, Any]]:
