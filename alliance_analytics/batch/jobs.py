@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -155,17 +155,25 @@ def plan_jobs(
         if chosen not in waves:
             skipped.append(without_wave(alliance, chosen, waves))
             continue
-        page = out / alliance / f"{chosen}.html"
-        root, contact = workspace.root.resolve(), workspace.settings.contact
         jobs.append(
-            Job(notebook, root, alliance, chosen, language or spoken(workspace, alliance), page, contact)
+            Job(
+                notebook,
+                workspace.root.resolve(),
+                alliance,
+                chosen,
+                language or spoken(workspace, alliance),
+                out / alliance / f"{chosen}.html",
+                workspace.settings.contact,
+                label=chosen,
+                title=called(workspace, alliance),
+            )
         )
-    return tuple(replace(titled(job, workspace), label=job.wave) for job in jobs), tuple(skipped)
+    return tuple(jobs), tuple(skipped)
 
 
-def titled(job: Job, workspace: Workspace) -> Job:
-    """Return a job with the title of its alliance in the language of the index."""
-    return replace(job, title=workspace.title(job.alliance, workspace.settings.language))
+def called(workspace: Workspace, alliance: str) -> str:
+    """Return the title of an alliance in the language of the index."""
+    return workspace.title(alliance, workspace.settings.language)
 
 
 def spoken(workspace: Workspace, alliance: str) -> str:

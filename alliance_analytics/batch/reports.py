@@ -19,7 +19,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from alliance_analytics.batch.jobs import EVERYBODY, Job, Outcome, spoken, titled, without_wave
+from alliance_analytics.batch.jobs import EVERYBODY, Job, Outcome, called, spoken, without_wave
 from alliance_analytics.batch.notebooks import notebook_named, refuse_undeclared
 from alliance_analytics.errors import ParameterError, did_you_mean
 from alliance_analytics.model.loading import load
@@ -144,9 +144,10 @@ def _job(report: Report, asked: Reports, places: Places, which: tuple[str, str, 
         sections=asked.audiences.get(audience, ()),
         settings=report.parameters,
         label=f"{wave} ({', '.join(told)})" if told else wave,
+        title=called(workspace, alliance),
     )
     refuse_undeclared(notebook, job.parameters)
-    return titled(job, workspace)
+    return job
 
 
 def _refuse_twice(names: list[str]) -> None:

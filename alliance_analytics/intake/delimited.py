@@ -170,12 +170,13 @@ def _odd(text: str, delimiter: str, file: str) -> tuple[pd.DataFrame, tuple[LogE
     """Return the records of a file that breaks its own rules, and what had to be done about it."""
     ended = text.endswith(("\n", "\r"))
     records, notes = _split(text if ended else text + "\n", delimiter)
-    named = [1] if NAMED_BY_EXCEL.match(text) else []
-    for number in named:
-        records[number - 1] = []
+    named = NAMED_BY_EXCEL.match(text) is not None
+    if named:
+        records[0] = []
     _refuse_swallowed(records, delimiter, file)
     cells, more = level(records, file, ended=ended)
-    return cells.drop(index=named), (*notes, *more)  # nobody left it blank, and no number moves up
+    # Nobody left the first record blank; the others keep their numbers.
+    return cells.drop(index=[1] if named else []), (*notes, *more)
 
 
 def _split(text: str, delimiter: str) -> tuple[list[list[str]], tuple[LogEntry, ...]]:

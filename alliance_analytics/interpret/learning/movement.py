@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import special
 
+from alliance_analytics.measure.critical_values import critical_t, p_of_t
 from alliance_analytics.measure.multiplicity import p_adjust
 
 MOVED, NOT_MOVED, CANNOT_TELL = "moved", "not_moved", "cannot_tell"
@@ -96,8 +96,8 @@ def change_of_shown(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
     with np.errstate(divide="ignore", invalid="ignore"):
         error = np.sqrt(parts[0] + parts[1])
         freedom = error**4 / (parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (was_n - 1))
-        p = 2 * special.stdtr(freedom, -np.abs(change) / error)
-    half = special.stdtrit(freedom, 1 - DOUBT / 2) * error
+        p = np.array([p_of_t(*pair) for pair in zip(change / error, freedom, strict=True)])
+    half = np.array([critical_t(1 - DOUBT, each) for each in freedom]) * error
     return pd.DataFrame(
         {
             "name": both["name"],

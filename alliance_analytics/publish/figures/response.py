@@ -129,10 +129,9 @@ def _finding(rates: pd.Series, setting: Setting, room: int) -> str:
     groups = rates.drop(ALL, errors="ignore")
     if len(rates) == 1:
         return setting.say("alt_one", name=names[str(rates.index[0])], value=f"{rates.iloc[0]:.0%}")
-    apart = [name for name in names if name == ALL or len(groups) == 1]
-    told = [f"{names[name]} {rates[name]:.0%}" for name in apart]
-    if len(groups) > 1:
-        ends = {"top": names[str(groups.idxmax())], "bottom": names[str(groups.idxmin())]}
-        limits = {"high": f"{groups.max():.0%}", "low": f"{groups.min():.0%}"}
-        told.append(setting.say("alt_extremes", **ends, **limits))
-    return ", ".join(told)
+    if len(groups) == 1:
+        return ", ".join(f"{name} {rates[group]:.0%}" for group, name in names.items())
+    ends = {"top": names[str(groups.idxmax())], "bottom": names[str(groups.idxmin())]}
+    limits = {"high": f"{groups.max():.0%}", "low": f"{groups.min():.0%}"}
+    everybody = [f"{names[ALL]} {rates[ALL]:.0%}"] if ALL in names else []
+    return ", ".join([*everybody, setting.say("alt_extremes", **ends, **limits)])

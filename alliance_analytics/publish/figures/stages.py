@@ -144,12 +144,16 @@ def _latest(tables: Tables) -> pd.DataFrame:
 
 def _chances(latest: pd.DataFrame) -> list[str]:
     """Return each latest probability in words, with its interval where there is one."""
-    found = []
-    for share, low, high in zip(latest["share"], latest["low"], latest["high"], strict=True):
-        ends = list(dict.fromkeys(f"{end:.0%}" for end in (low, high) if pd.notna(end)))
-        interval = f" ({'–'.join([*(end.removesuffix('%') for end in ends[:-1]), ends[-1]])})" if ends else ""
-        found.append(f"{share:.0%}{interval}" if pd.notna(share) else "")
-    return found
+    rows = zip(latest["share"], latest["low"], latest["high"], strict=True)
+    return [f"{share:.0%}{_interval(*ends)}" if pd.notna(share) else "" for share, *ends in rows]
+
+
+def _interval(low: float, high: float) -> str:
+    """Return an interval in brackets; two ends that read alike are one number."""
+    if pd.isna(low) or pd.isna(high):
+        return ""
+    first, last = f"{low:.0%}", f"{high:.0%}"
+    return f" ({last})" if first == last else f" ({first.removesuffix('%')}–{last})"
 
 
 def _finding(shares: pd.Series, setting: Setting, room: int) -> str:

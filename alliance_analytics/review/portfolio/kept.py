@@ -6,10 +6,9 @@ A page is kept only when it was whole: it passed the gate, and nothing was left 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 
-from alliance_analytics.digests import digest_of_program
+from alliance_analytics.digests import digest_of, digest_of_file, digest_of_program
 from alliance_analytics.errors import PageError
 from alliance_analytics.publish.page.writing import put_beside
 
@@ -18,12 +17,8 @@ FOLDER = ".portfolio"
 
 def hash_of(first: Iterable[str], files: Iterable[Path], root: Path) -> str:
     """Return one hash of this program, of some texts, and of names and contents of files below a folder."""
-    found = sha256("\x1f".join([digest_of_program(), *first]).encode())
-    for path in files:
-        content = path.read_bytes()
-        found.update(f"\x1e{path.relative_to(root).as_posix()}\x1f{len(content)}\x1f".encode())
-        found.update(content)
-    return found.hexdigest()
+    told = ((path.relative_to(root).as_posix(), digest_of_file(path)) for path in files)
+    return digest_of([digest_of_program(), *first, *told])
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -37,7 +37,7 @@ def codes_of_reports(workspace: Workspace, alliance: str, waves: tuple[str, ...]
     day are kept. The codebook is ``codebook.yml`` of the workspace if there is one.
     """
     passages = pd.concat([workspace.documents(alliance, wave).passages for wave in waves], ignore_index=True)
-    if passages.empty:
+    if passages.empty:  # to read the codebook takes longer than all else
         return without_codes(passages)
     return code_passages(passages, codebook_of(workspace))
 
