@@ -212,7 +212,10 @@ def test_the_state_of_the_widgets_holds_nothing_that_the_gate_hides(workspace, t
     for view in ("gaps", "response", "left_out"):
         explorer.controls.view.value = view
     own = {name: held for name, held in widgets().items() if name not in of_others}
-    state = json.dumps(own, default=str).encode()
+    told = json.dumps(own, default=str)
+    for name in widgets():  # drawn by chance, so that some look like a bank account: the audit knows them too
+        told = told.replace(name, "widget")
+    state = told.encode()
     assert b"Northern Locks" in state or b"canal" in state
     assert scanned("state.json", state, known_in(workspace)[0]) == ()
     assert scanned("state.json", b'"a.b@example.org"', Known()) != ()
