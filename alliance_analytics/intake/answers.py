@@ -137,7 +137,7 @@ def _read_on(
         read_column(
             item,
             export.columns[found.places[item]],
-            export.cells[found.places[item]],
+            export.cells[found.places[item]].to_numpy(),
             words=words,
             declared=known,
             file=export.file,

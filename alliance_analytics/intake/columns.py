@@ -72,8 +72,12 @@ def map_columns(
     questions = headings.questions_of(instrument)
     places = _mapped(columns, questions, mapping, file)
     notes: list[LogEntry] = []
+    asking = _asking(columns)
     for evidence in (*SURE, *LOOSE):
-        found = _found(columns, questions, places, evidence, file)
+        free = [heading for heading in asking if heading.place not in places.values()]
+        wanted = [question.item for question in questions if question.item not in places]
+        claims = {heading.place: evidence(heading, questions) for heading in free if wanted}
+        found = _found(claims, wanted, columns, file)
         places |= found
         if evidence in LOOSE:
             _refuse_cut_in_two(columns, found, questions, file)
@@ -142,18 +146,11 @@ def _handles(column: Column) -> set[str]:
 
 
 def _found(
-    columns: Sequence[Column],
-    questions: Sequence[Question],
-    places: Mapping[str, int],
-    evidence: Evidence,
-    file: str,
+    claims: Mapping[int, set[str]], wanted: Sequence[str], columns: Sequence[Column], file: str
 ) -> dict[str, int]:
-    """Return the places of the open items that one free column claims by this evidence."""
-    if len(places) == len(questions):
-        return {}
-    claims = {heading.place: evidence(heading, questions) for heading in _free(columns, places)}
+    """Return the places of the wanted items that one column claims; ``claims`` is place to items."""
     found: dict[str, int] = {}
-    for item in (question.item for question in questions if question.item not in places):
+    for item in wanted:
         claiming = [place for place, items in claims.items() if item in items]
         if len(claiming) > 1:
             raise _several(item, [_where(columns, place) for place in claiming], file)
@@ -161,11 +158,12 @@ def _found(
     return found
 
 
-def _free(columns: Sequence[Column], places: Mapping[str, int]) -> list[Heading]:
+def _asking(columns: Sequence[Column]) -> list[Heading]:
+    """Return the headings of the columns that can be questions."""
     return [
         headings.heading_of(place, column)
         for place, column in enumerate(columns)
-        if column.role == "answer" and column.repeats is None and place not in places.values()
+        if column.role == "answer" and column.repeats is None
     ]
 
 

@@ -7,7 +7,7 @@ counts for the alliance as a whole.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,7 +19,6 @@ from alliance_analytics.intake.labels import code_of
 from alliance_analytics.intake.log import LogEntry, Reason, heading_shown, label_shown, records
 from alliance_analytics.intake.names import KnownNames
 from alliance_analytics.intake.platforms.base import Column, Export
-from alliance_analytics.intake.table import each_text
 from alliance_analytics.model.instrument import Instrument
 from alliance_analytics.model.spelling import plain
 
@@ -91,41 +90,45 @@ def read_names(export: Export, place: int | None, question: NameQuestion) -> Nam
     """
     if place is None:
         return Named(pd.Series(pd.NA, index=export.cells.index, dtype=object), ())
-    column = export.columns[place]
-    chosen = _decoded(each_text(export.cells[place], str.strip), column, question.codes)
-    typed = _typed(export, place)
-    known = KnownNames(question.spellings or _as_written(chosen.mask(typed != "", typed)))
-    unknown_choice = chosen.map({text: known.find(text) is None for text in chosen.unique()})
-    texts = chosen.mask((typed != "") & unknown_choice, typed)
-    found = {text: known.find(text) for text in texts.unique()}
-    names = texts.map({text: pd.NA if name is None else name for text, name in found.items()})
-    notes = _notes(texts, found, question, column, frozenset(typed))
+    column, rows = export.columns[place], export.cells.index
+    chosen, typed = _decoded(export.cells[place].tolist(), column, question.codes), _typed(export, place)
+    both = [*zip(chosen, typed, strict=True)]
+    known = KnownNames(question.spellings or _as_written(beside or choice for choice, beside in both))
+    read = {text: known.find(text) for text in {*chosen}}
+    texts = [beside if beside and read[choice] is None else choice for choice, beside in both]
+    found = {text: known.find(text) for text in dict.fromkeys(texts)}
+    shown = {text: pd.NA if name is None else name for text, name in found.items()}
+    names = pd.Series([shown[text] for text in texts], index=rows, dtype=object)
+    notes = _notes(pd.Series(texts, index=rows, dtype=object), found, question, column, frozenset(typed))
     if not question.spellings:
         notes += notes_on_alike(names, frozenset(typed), heading_shown(column.heading))
-    return Named(names.astype(object), notes)
+    return Named(names, notes)
 
 
-def _decoded(written: pd.Series[str], column: Column, codes: Mapping[str, str]) -> pd.Series[str]:
+def _decoded(written: Sequence[str], column: Column, codes: Mapping[str, str]) -> list[str]:
     """Return codes as the names that the settings, or else the file, give them."""
     declared = {code_of(code): name for code, name in codes.items()}
-    return each_text(written, lambda text: declared.get(code_of(text)) or column.labels.get(text, text))
+    read = {
+        text: declared.get(code_of(text)) or column.labels.get(text.strip(), text.strip())
+        for text in {*written}
+    }
+    return [read[text] for text in written]
 
 
-def _typed(export: Export, place: int) -> pd.Series[str]:
+def _typed(export: Export, place: int) -> list[str]:
     """Return what was typed beside the choice, or ''."""
     beside = [other for other, column in enumerate(export.columns) if column.beside == place]
-    empty = pd.Series("", index=export.cells.index, dtype=object)
-    return each_text(export.cells[beside[0]], str.strip) if beside else empty
+    return [text.strip() for text in export.cells[beside[0]]] if beside else [""] * len(export.cells)
 
 
-def _as_written(chosen: pd.Series[str]) -> dict[str, str]:
+def _as_written(chosen: Iterable[str]) -> dict[str, str]:
     """Return each text to its most frequent spelling, when nobody said which names there are."""
     usual: dict[str, str] = {}
-    for text in chosen[chosen != ""].value_counts().index:
-        if identifying_text(text):
-            continue  # a person's address is no partner's name
-        usual.setdefault(plain(text), " ".join(text.split()))
-    return {text: usual[plain(text)] for text in chosen.unique() if plain(text) in usual}
+    counts = Counter(chosen)
+    for text, _ in counts.most_common():
+        if text and not identifying_text(text):  # a person's address is no partner's name
+            usual.setdefault(plain(text), " ".join(text.split()))
+    return {text: usual[plain(text)] for text in counts if plain(text) in usual}
 
 
 def _notes(

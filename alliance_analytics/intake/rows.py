@@ -181,11 +181,11 @@ def left_out(reasons: pd.Series[str], earlier: Mapping[int, int]) -> list[LogEnt
     earlier : mapping of int to int
         For duplicates, number of the record to number of the first one.
     """
-    told = reasons[reasons != ""]
+    told, numbers = reasons.to_numpy(), reasons.index.to_numpy()
     entries = [
         LogEntry(reason, action, found=_evidence(reason, row, earlier), row=row)
         for reason, action in LEFT_OUT.items()
-        for row in told.index[told == reason].tolist()
+        for row in numbers[told == reason].tolist()
     ]
     return sorted(entries, key=lambda entry: entry.row or 0)
 

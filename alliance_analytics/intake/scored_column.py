@@ -113,13 +113,13 @@ class ScoredColumn:
 def read_column(
     item: str,
     column: Column,
-    cells: pd.Series[str],
+    cells: npt.NDArray[np.object_],
     *,
     words: Vocabulary,
     declared: Mapping[str, Meaning],
     file: str,
 ) -> ScoredColumn:
-    """Return the answers to one item; bare numbers without a code stay unread.
+    """Return the answers to one item, of cells (records,) of text; bare numbers without a code stay unread.
 
     Raises
     ------

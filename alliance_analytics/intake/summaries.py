@@ -38,10 +38,13 @@ def counts_answers(records: Iterable[Sequence[str]]) -> bool:
     >>> counts_answers([["How far?"], ["", "Agree", "", "Total"], ["Answered", "51"], ["Skipped", "3"]])
     True
     """
-    first = [[plain(cell) for cell in record if cell.strip()] for record in islice(records, FIRST_RECORDS)]
-    headed = any(cells and cells[0] in COUNTED and COUNTS.intersection(cells) for cells in first)
-    tallies = {cell for cells in first for cell, count in pairwise(cells) if count.isdecimal()}
-    return headed or bool(tallies & ANSWERED and tallies & SKIPPED)
+    first = [[cell for cell in record if cell.strip()] for record in islice(records, FIRST_RECORDS)]
+    headed = any(
+        cells and plain(cells[0]) in COUNTED and COUNTS.intersection(map(plain, cells)) for cells in first
+    )
+    tallies = {cell for cells in first for cell, count in pairwise(cells) if count.strip().isdecimal()}
+    said = {*map(plain, tallies)}
+    return headed or bool(said & ANSWERED and said & SKIPPED)
 
 
 def refuse_summary(records: Iterable[Sequence[str]], file: str) -> None:

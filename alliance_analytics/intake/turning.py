@@ -89,8 +89,7 @@ def turned_twice(points: pd.DataFrame, instrument: Instrument) -> list[LogEntry]
     limit of its interval (Fisher 1921, at 99.9% on one side) is below 0.
     """
     some = points.to_numpy()[:: len(points) // PLENTY + 1]
-    turned = [item in instrument.turned for item in points]
-    oriented = np.where(turned, instrument.points + 1 - some, some)
+    oriented = np.where(points.columns.isin(instrument.turned), instrument.points + 1 - some, some)
     place = {str(item): number for number, item in enumerate(points)}
     scales = [members for members in instrument.scales("dimension").values() if len(members) > PEERS]
     against = (

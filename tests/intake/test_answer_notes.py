@@ -1,3 +1,4 @@
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -15,7 +16,12 @@ WORDS = vocabulary(answer_scales().scale("agreement_5"), answer_scales(), {})
 def notes(*columns, usual=None):
     read = [
         read_column(
-            f"S{n}", Column("", f"Question {n}"), pd.Series(cells), words=WORDS, declared={}, file="x"
+            f"S{n}",
+            Column("", f"Question {n}"),
+            np.array(cells, dtype=object),
+            words=WORDS,
+            declared={},
+            file="x",
         )
         for n, cells in enumerate(columns)
     ]

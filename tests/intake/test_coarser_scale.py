@@ -1,4 +1,4 @@
-import pandas as pd
+import numpy as np
 import pytest
 
 from alliance_analytics.errors import ExportError
@@ -15,7 +15,12 @@ FOUR = ["Strongly disagree", "Disagree", "Agree", "Strongly agree"]
 
 def column(cells, declared=None):
     return read_column(
-        "S1", Column("", "A question"), pd.Series(cells), words=WORDS, declared=declared or {}, file="x.csv"
+        "S1",
+        Column("", "A question"),
+        np.array(cells, dtype=object),
+        words=WORDS,
+        declared=declared or {},
+        file="x.csv",
     )
 
 

@@ -1,4 +1,4 @@
-import pandas as pd
+import numpy as np
 import pytest
 
 from alliance_analytics.errors import ExportError
@@ -66,7 +66,12 @@ def test_wordings_of_one_answer_may_stand_side_by_side(columns):
 def numbers(*cells, **fields):
     words = vocabulary(FIVE, SCALES, {})
     one = read_column(
-        "S1", Column("Q1", "", **fields), pd.Series(cells), words=words, declared={}, file="x.csv"
+        "S1",
+        Column("Q1", "", **fields),
+        np.array(cells, dtype=object),
+        words=words,
+        declared={},
+        file="x.csv",
     )
     refuse_other_numbers([one], FIVE, "x.csv")
 

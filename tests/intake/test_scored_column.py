@@ -1,4 +1,4 @@
-import pandas as pd
+import numpy as np
 import pytest
 
 from alliance_analytics.errors import ExportError
@@ -13,7 +13,7 @@ WORDS = vocabulary(answer_scales().scale("agreement_5"), answer_scales(), {})
 def column(*cells, declared=None, **fields):
     made = Column("q1", "A question", **fields)
     return read_column(
-        "S1", made, pd.Series(cells, dtype=object), words=WORDS, declared=declared or {}, file="x.csv"
+        "S1", made, np.array(cells, dtype=object), words=WORDS, declared=declared or {}, file="x.csv"
     )
 
 

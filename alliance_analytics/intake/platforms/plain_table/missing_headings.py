@@ -19,6 +19,7 @@ from alliance_analytics.intake.identifiers.texts import whole_kind
 FEWEST_RECORDS, FEWEST_COLUMNS = 10, 3
 """What it takes to see that answers come back, and whether a record is one of them. Our convention."""
 MOSTLY = 0.8
+SIGNS_OF_MAIL = frozenset("@([{")
 MOMENT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[ T]\d{1,2}[:.]\d{2}.*")
 
 
@@ -37,7 +38,7 @@ def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:
     ExportError
         With what heads the columns instead.
     """
-    if any(whole_kind(text.strip()) == "mail" for text in cells[:1].to_numpy().ravel()):
+    if any(map(_is_mail, cells[:1].to_numpy().ravel())):
         raise _no_headings("a mail address in the place of a heading", cells, file)
     if len(cells) <= FEWEST_RECORDS:
         return
@@ -48,6 +49,10 @@ def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:
     answers = [text for place, text in said.items() if text and text in map(str.strip, others[place])]
     if len(answers) >= max(FEWEST_COLUMNS, MOSTLY * len(said)) and len({*answers}) < len(answers):
         raise _no_headings(f"{len(answers)} columns headed by what others answered in them", cells, file)
+
+
+def _is_mail(text: str) -> bool:
+    return not SIGNS_OF_MAIL.isdisjoint(text) and whole_kind(text.strip()) == "mail"
 
 
 def _no_headings(found: str, cells: pd.DataFrame, file: str) -> ExportError:
@@ -76,7 +81,7 @@ def refuse_people_in_columns(headings: Sequence[str], file: str) -> None:
         With the way to turn the table round.
     """
     filled = [*filter(None, headings[1:])]
-    sent = sum(MOMENT.fullmatch(text) is not None or whole_kind(text) == "mail" for text in filled)
+    sent = sum(MOMENT.fullmatch(text) is not None or _is_mail(text) for text in filled)
     if len(filled) >= FEWEST_COLUMNS and (sent >= NEARLY_ALL * len(filled) or are_known_names(filled)):
         raise ExportError(
             "Rows and columns are swapped: each column seems to be a person's.",
