@@ -2,13 +2,15 @@
 
 The first record may be a person's. Only columns in which answers come back can tell: a heading is said once,
 and what a respondent says there, others say too. Or rows and columns are swapped, so that each column is a
-person's and is headed by a name, an address or the moment of sending.
+person's and is headed by a name, an address or the moment of sending. Or it is running text, whose first
+line would be shown as a heading.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 import pandas as pd
 
@@ -19,8 +21,41 @@ from alliance_analytics.intake.identifiers.texts import whole_kind
 FEWEST_RECORDS, FEWEST_COLUMNS = 10, 3
 """What it takes to see that answers come back, and whether a record is one of them. Our convention."""
 MOSTLY = 0.8
+WORD = re.compile(r"[^\W\d_]+")
+WORDS_OF_A_SENTENCE = 4
+"""Words in a row that no id, moment or name has. Our convention."""
 SIGNS_OF_MAIL = frozenset("@([{")
 MOMENT = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?[ T]\d{1,2}[:.]\d{2}.*")
+
+
+def refuse_running_text(cells: pd.DataFrame, file: str) -> None:
+    """Raise when a table has few columns, and most of its records begin with a sentence.
+
+    Parameters
+    ----------
+    cells : DataFrame of str
+        The first records.
+    file : str
+        Name of the file, for messages.
+
+    Raises
+    ------
+    ExportError
+        With where a text belongs.
+    """
+    if cells.shape[1] >= FEWEST_COLUMNS:
+        return
+    first, *rest = (cells[place].tolist() for place in cells)
+    goes_on = all(text.startswith(" ") for texts in rest for text in texts if text)  # as behind a comma
+    lines = map("".join, zip(first, *rest, strict=True)) if goes_on else first
+    if median(len(WORD.findall(line)) for line in lines) >= WORDS_OF_A_SENTENCE:
+        raise ExportError(
+            "The file is no table, whatever its name says.",
+            where=file,
+            found="running text",
+            allowed="one record a respondent, below a record of headings",
+            remedy="Export the survey again, as CSV or as a workbook. Put a report into the folder reports.",
+        )
 
 
 def refuse_no_headings(cells: pd.DataFrame, file: str) -> None:

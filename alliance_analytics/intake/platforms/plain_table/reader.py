@@ -29,6 +29,7 @@ from alliance_analytics.intake.platforms.plain_table.missing_headings import (
     come_back,
     refuse_no_headings,
     refuse_people_in_columns,
+    refuse_running_text,
 )
 from alliance_analytics.intake.table import Table
 
@@ -53,9 +54,10 @@ class PlainTable:
         Raises
         ------
         ExportError
-            If answers or people stand in the place of the headings.
+            If answers or people stand in the place of the headings, or the file is running text.
         """
         titles = _titles(table)
+        refuse_running_text(table.cells.iloc[:LOOKED_AT], table.file)
         refuse_people_in_columns(table.record(titles), table.file)
         refuse_no_headings(table.cells.iloc[titles : titles + LOOKED_AT], table.file)
         twice = _second_is_header(table.cells.iloc[titles : titles + LOOKED_AT + 2])

@@ -6,6 +6,7 @@ from alliance_analytics.intake.platforms.plain_table.missing_headings import (
     come_back,
     refuse_no_headings,
     refuse_people_in_columns,
+    refuse_running_text,
 )
 
 ANSWERS = [
@@ -89,3 +90,36 @@ def test_answers_come_back_and_texts_do_not():
     assert come_back(["Agree", "No"] * 5)
     assert not come_back(["Agree", "No"] * 4)
     assert not come_back([f"text {n}" for n in range(12)])
+
+
+MINUTES = ["Minutes of the meeting", "Present were Marieke and Piet.", "The chair opened the meeting at ten."]
+
+
+@pytest.mark.parametrize(
+    "records",
+    [[[line] for line in MINUTES], [["Dear all", " we met Marieke."], ["We agreed", " to meet in June."]]],
+    ids=["lines", "commas"],
+)
+def test_running_text_is_no_table_and_not_shown(records):
+    with pytest.raises(ExportError, match="no table") as error:
+        refuse_running_text(cells(records), "x.csv")
+    assert error.value.found == "running text"
+    assert "Marieke" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        [
+            ["id", "comment"],
+            ["1", "We work well, on the whole."],
+            ["2", "Nobody knows who decides."],
+        ],
+        [["name", "organisation"], ["Ann Bell", " Acme of the North"], ["Bob", " Acme"]],
+        [["Yes"], ["No"]],
+        [["Which of these do you agree with?", "a", "b"], ["We meet as often as is needed", "1", "2"]],
+    ],
+    ids=["comments", "names", "answers", "three columns"],
+)
+def test_a_small_table_is_left_alone(records):
+    refuse_running_text(cells(records), "x.csv")
