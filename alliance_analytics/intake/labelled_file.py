@@ -100,7 +100,14 @@ def _cases(content: bytes, file: str) -> tuple[pd.DataFrame, Any]:
         frame, meta = reader(BytesIO(content), user_missing=True)
     except (*damage, OverflowError, ValueError, MemoryError) as error:  # days and letters that cannot be
         raise _damaged(program, file, str(error)) from error
+    if _is_old_stata(content) and _lost_labels(meta):
+        raise _damaged(program, file, "labels at its end that variables refer to are missing")
     return frame, meta
+
+
+def _lost_labels(meta: Any) -> set[str]:
+    """Return the sets of labels that a variable names and the file does not hold; it ends with them."""
+    return {*meta.variable_to_label.values()} - {*meta.value_labels}
 
 
 def _damaged(program: str, file: str, found: str) -> ExportError:

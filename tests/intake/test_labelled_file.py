@@ -88,6 +88,13 @@ def test_a_stata_file_that_lost_only_labels_is_refused_too(stata):
         read(stata[: stata.index(b"</value_labels>")], "x.dta")
 
 
+@pytest.mark.parametrize("lost", [1, 20, 60])
+@pytest.mark.parametrize("stata", [8, 10, 12], indirect=True)
+def test_an_old_stata_file_is_refused_when_labels_are_cut_off(stata, lost):
+    with pytest.raises(ExportError, match="labels at its end that variables refer to are missing"):
+        read(stata[:-lost], "x.dta")
+
+
 def test_days_that_cannot_be_are_damage(content):
     far = content.replace(content[-8:], pack("<d", 1e300))
     with pytest.raises(ExportError, match="damaged"):
