@@ -140,13 +140,13 @@ def _figure(table: pd.DataFrame, kinds: Kinds, unit: Unit, setting: Setting) -> 
     totals = table["total"].dropna().to_dict()
     for row in rows.rows:
         if row.name in totals:
-            text = _written(totals[row.name], unit, setting)
+            text = _written(totals[row.name], unit)
             card.write(edge, row.middle, text, ha="right", va="center", weight="bold")
     return card.figure
 
 
-def _written(value: float, unit: Unit, setting: Setting) -> str:
-    return f"{setting.number(100 * value)}%" if unit == "share" else f"{value:.0f}"
+def _written(value: float, unit: Unit) -> str:
+    return f"{100 * value:.0f}%" if unit == "share" else f"{value:.0f}"
 
 
 def _entries(table: pd.DataFrame, kinds: Kinds, setting: Setting) -> list[legend.Entry]:
@@ -167,7 +167,7 @@ def _finding(totals: pd.Series, unit: Unit, setting: Setting, room: int) -> str:
         return setting.say("alt_none")
     ends = [str(totals.idxmax()), str(totals.idxmin())]
     top, bottom = (named(setting.labels[name], room) for name in ends)
-    high, low = (_written(totals[name], unit, setting) for name in ends)
+    high, low = (_written(totals[name], unit) for name in ends)
     if len(totals) == 1:
         return setting.say("alt_one", name=top, value=high)
     return setting.say("alt_extremes", top=top, high=high, bottom=bottom, low=low)

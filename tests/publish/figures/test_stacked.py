@@ -40,7 +40,7 @@ def test_every_word_has_its_place(see, narrow, language):
 
 
 def test_lengths_are_written_as_shares_or_as_counts(see):
-    assert {"6.0%", "1.0%"} <= set(see.words(stacked(FRAME, **SETTINGS)))
+    assert {"6%", "1%"} <= set(see.words(stacked(FRAME, **SETTINGS)))
     counts = FRAME.assign(value=FRAME["value"] * 100)
     assert {"6", "1"} <= set(see.words(stacked(counts, **SETTINGS, unit="count")))
 
@@ -56,7 +56,7 @@ def test_the_legend_names_only_kinds_that_occur(see):
 
 
 def test_bars_without_length_can_be_drawn(see):
-    assert "0.0%" in see.words(stacked(FRAME.head(3).assign(value=0.0), **SETTINGS))
+    assert "0%" in see.words(stacked(FRAME.head(3).assign(value=0.0), **SETTINGS))
 
 
 def test_a_frame_that_was_never_released_is_refused():
@@ -67,9 +67,9 @@ def test_a_frame_that_was_never_released_is_refused():
 def test_alternative_text():
     said = stacked_alt(FRAME, **SETTINGS, about="answers not given in 2025")
     assert said.startswith(
-        "Stacked bars of answers not given in 2025: highest Cultural 6.0%, lowest Relational 1.0%"
+        "Stacked bars of answers not given in 2025: highest Cultural 6%, lowest Relational 1%"
     )
     assert "1 hidden" in said
     hidden = stacked_alt(FRAME.tail(1), **SETTINGS, about="answers")
     assert "nothing may be shown" in hidden
-    assert "only Cultural is shown, 6.0%" in stacked_alt(FRAME.head(2), **SETTINGS, about="answers")
+    assert "only Cultural is shown, 6%" in stacked_alt(FRAME.head(2), **SETTINGS, about="answers")
