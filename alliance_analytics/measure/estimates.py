@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -14,13 +15,14 @@ from alliance_analytics.measure.group_means import Method, group_mean_ci, nonres
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 Moments = dict[str, Floats]
+KEYS = ("alliance", "wave")
 GROUP_COLUMNS = ("partner", "level", "link")
 GRAINS = 2.0**40
 """Parts of a point that are told apart in a sum: a rounding below 1e-12 of a point."""
 AT_A_TIME = 2**16
 """People whose scores are summed at once."""
 ESTIMATE_COLUMNS = (
-    "alliance", "wave", *GROUP_COLUMNS, "scale", "name",
+    *KEYS, *GROUP_COLUMNS, "scale", "name",
     "n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low", "bound_high", "method",
 )  # fmt: skip
 
@@ -55,7 +57,7 @@ def grouped(people: pd.DataFrame, by: Sequence[str], population: pd.DataFrame) -
         Columns alliance, wave, the names in ``by`` and population. A group that is missing has no known
         population, and so no finite population correction.
     """
-    keys = ["alliance", "wave", *by]
+    keys = [*KEYS, *by]
     groups, places = _groups(people, keys)
     known = dict(zip(_rows(population[keys]), population["population"], strict=True))
     could = np.array([known.get(key, np.nan) for key in _rows(groups)], dtype=float)
@@ -111,9 +113,8 @@ def estimate_groupings(
     if not columns:
         return pd.DataFrame(columns=list(ESTIMATE_COLUMNS))
     moments = [_moments([*columns.values()], each.places, len(each.groups)) for each in groupings]
-    groups = pd.concat([each.groups for each in groupings], ignore_index=True)
-    table = _side_by_side(groups, [*columns], moments)
-    return _with_intervals(table, points, method).reindex(columns=list(ESTIMATE_COLUMNS))
+    table = _side_by_side(groupings, [*columns], moments)
+    return _with_intervals(table, points, method)[list(ESTIMATE_COLUMNS)]
 
 
 def _moments(columns: Sequence[Floats], places: Places, groups: int) -> Moments:
@@ -184,9 +185,10 @@ def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places
         number = np.where((codes < 0) | (number < 0), -1, number * len(values) + codes)
     codes, numbers = pd.factorize(number, sort=True)
     places = codes - np.intp(-1 in numbers[:1])
-    firsts = pd.Series(places).drop_duplicates()
-    firsts = firsts[firsts >= 0].sort_values()
-    return people[keys].iloc[firsts.index].reset_index(drop=True), places
+    known = np.flatnonzero(places >= 0)[::-1]  # from the last person on, so that the first of a group stays
+    firsts = np.empty(places.max(initial=-1) + 1, dtype=np.intp)
+    firsts[places[known]] = known
+    return pd.DataFrame({key: people[key].to_numpy(object)[firsts] for key in keys}, dtype=object), places
 
 
 def _rows(table: pd.DataFrame) -> Iterator[tuple[object, ...]]:
@@ -194,7 +196,7 @@ def _rows(table: pd.DataFrame) -> Iterator[tuple[object, ...]]:
 
 
 def _side_by_side(
-    groups: pd.DataFrame, scales: Sequence[tuple[str, str]], moments: Sequence[Moments]
+    groupings: Sequence[Grouping], scales: Sequence[tuple[str, str]], moments: Sequence[Moments]
 ) -> pd.DataFrame:
     """Return one row a group and scale, of those with a score."""
     numbers = {
@@ -202,9 +204,19 @@ def _side_by_side(
     }
     scored = np.flatnonzero(numbers["n"] > 0)
     of_group, of_scale = np.divmod(scored, len(scales))
+    groups = {name: _below(groupings, name, of_group) for name in (*KEYS, *GROUP_COLUMNS, "population")}
     kinds, names = (np.array(part, dtype=object)[of_scale] for part in zip(*scales, strict=True))
     chosen = {name: values[scored] for name, values in numbers.items()}
-    return groups.iloc[of_group].reset_index(drop=True).assign(scale=kinds, name=names, **chosen)
+    return pd.DataFrame({**groups, "scale": kinds, "name": names, **chosen})
+
+
+def _below(groupings: Sequence[Grouping], name: str, places: Places) -> pd.Series:
+    """Return one column of the groups of all groupings below each other, NaN where none is made by it."""
+    columns = [each.groups[name].tolist() if name in each.groups else [np.nan] * len(each.groups)
+               for each in groupings]  # fmt: skip
+    named = name != "population" and any(name in each.groups for each in groupings)
+    kind = object if named else float
+    return pd.Series(np.array([*chain.from_iterable(columns)], dtype=kind)[places], dtype=kind)
 
 
 def _with_intervals(table: pd.DataFrame, points: int, method: Method) -> pd.DataFrame:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 
 
@@ -26,12 +28,26 @@ def response_rates(responses: pd.DataFrame, invited: pd.DataFrame, by: Sequence[
         more answered than were invited, which contradicts itself).
     """
     keys = ["alliance", "wave", *by]
-    asked = invited.groupby(keys, sort=True)["invited"].sum()
-    came = responses.dropna(subset=list(by)).groupby(keys, sort=True).size().rename("answered")
-    table = pd.concat([asked, came], axis=1, join="outer").reset_index()
-    table["answered"] = table["answered"].fillna(0).astype(int)
+    asked, came = invited_of_groups(invited, keys), Counter(_groups(responses, keys))
+    uncounted = [group for group in came if group not in asked and pd.notna([*group]).all()]
+    groups = [*sorted(asked), *sorted(uncounted)]
+    table = pd.DataFrame(groups, columns=keys).assign(
+        invited=[asked.get(group, np.nan) for group in groups], answered=[came[group] for group in groups]
+    )
     rate = table["answered"] / table["invited"]
     return table.assign(rate=rate.where(table["answered"] <= table["invited"]))
+
+
+def invited_of_groups(invited: pd.DataFrame, keys: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """Return how many were invited a group, by its values in the columns ``keys``."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for group, people in zip(_groups(invited, keys), invited["invited"].tolist(), strict=True):
+        found[group] += people
+    return dict(found)
+
+
+def _groups(table: pd.DataFrame, keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(table[key].tolist() for key in keys), strict=True)
 
 
 def difference_needed(n: float, population: float, shift: float = 0.1) -> float:

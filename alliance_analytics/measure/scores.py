@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ import pandas as pd
 Floats = npt.NDArray[np.float64]
 MINIMUM_SHARE = 0.5
 """Share of a scale's statements that must be answered (Graham 2009, p. 564)."""
+AT_A_TIME = 2**16
+"""People whose answers stand side by side at once."""
 
 
 def turn(answers: Floats, lowest: float, highest: float) -> Floats:
@@ -84,21 +87,26 @@ def score_scales(
     frame, one row a respondent, one float column a scale
         On 1 to ``points``; NaN where fewer than half of the items were answered.
     """
-    return pd.DataFrame(
-        {name: _scale(responses, items, turned, points) for name, items in scales.items()},
-        index=responses.index,
-    )
+    asked = [item for item in dict.fromkeys(chain.from_iterable(scales.values())) if item in responses]
+    places = {item: place for place, item in enumerate(asked)}
+    found = np.empty((len(scales), len(responses)))
+    for start in range(0, len(responses), AT_A_TIME):
+        some = slice(start, start + AT_A_TIME)
+        answers = responses[asked].iloc[some].to_numpy(float, na_value=np.nan).T.copy()
+        for item in {*asked} & {*turned}:
+            answers[places[item]] = turn(answers[places[item]], 1, points)
+        for row, items in zip(found, scales.values(), strict=True):
+            row[some] = _scale(answers, [places[item] for item in items if item in places], len(items))
+    return pd.DataFrame(found.T, index=responses.index, columns=[*scales], copy=False)
 
 
-def _scale(responses: pd.DataFrame, items: Sequence[str], turned: Collection[str], points: int) -> Floats:
-    """Return the scores on one scale, item by item, so that a million answers never stand side by side."""
-    total, answered = np.zeros(len(responses)), np.zeros(len(responses), dtype=np.int16)
-    for item in items:
-        if item in responses:
-            given = responses[item].to_numpy(float, na_value=np.nan)
-            known = np.isfinite(given)
-            np.add(total, turn(given, 1, points) if item in turned else given, out=total, where=known)
-            answered += known
+def _scale(answers: Floats, rows: Sequence[int], items: int) -> Floats:
+    """Return the scores of some people on one scale, from one row of answers an item that was asked."""
+    total, answered = np.zeros(answers.shape[1]), np.zeros(answers.shape[1], dtype=np.int16)
+    for row in rows:
+        known = np.isfinite(answers[row])
+        np.add(total, answers[row], out=total, where=known)
+        answered += known
     np.divide(total, answered, out=total, where=answered > 0)
-    total[(answered < MINIMUM_SHARE * len(items)) | (answered == 0)] = np.nan
+    total[(answered < MINIMUM_SHARE * items) | (answered == 0)] = np.nan
     return total

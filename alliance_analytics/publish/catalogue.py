@@ -46,15 +46,22 @@ class Catalogue:
 
 def catalogue_of(people: pd.DataFrame) -> Catalogue:
     """Return the catalogue of respondents (columns partner, level, link), in whatever order they come."""
-    columns = [people[column].astype(object).where(people[column].notna(), None) for column in GROUP]
+    columns = [without_missing(people[column]) for column in GROUP]
     number = numbered(columns)
     firsts = np.unique(number, return_index=True)[1]
-    found: list[Keys] = [(p, v, k) for p, v, k in zip(*(each.iloc[firsts] for each in columns), strict=True)]
+    found: list[Keys] = [(p, v, k) for p, v, k in zip(*(each[firsts] for each in columns), strict=True)]
     keys = tuple(sorted(found, key=_sorting))
     atom = np.array([keys.index(key) for key in found], dtype=np.int64)[number]
     sizes = np.bincount(atom, minlength=len(keys))
     groups = dict(group_rows(keys, sizes))
     return Catalogue(tuple(groups), np.array([*groups.values()]).reshape(len(groups), len(keys)), atom, keys)
+
+
+def without_missing(column: pd.Series) -> npt.NDArray[np.object_]:
+    """Return the values of a column, None where one is missing."""
+    values = column.to_numpy(object, copy=True)
+    values[pd.isna(values)] = None
+    return values
 
 
 def group_rows(keys: tuple[Keys, ...], sizes: Integers) -> Iterator[tuple[Keys, Floats]]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.publish.release_plan import RESPONSE_KEYS, SCORE_KEYS, Decided, ReleasePlan, keys_of
 
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+LIMITS = ("_low", "_high")
+CHANGE_COLUMNS = ("change", "ci_low", "ci_high", "n_now", "n_before", "p")
 HIDDEN_COLUMNS = ("n", "population", "mean", "sd", "ci_low", "ci_high", "bound_low", "bound_high")
 
 
@@ -30,10 +35,11 @@ def release_estimates(estimates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFram
         census keeps its mean.
     """
     decided = lookup(estimates, plan)
-    table = estimates.reset_index(drop=True).assign(**decided)
-    table = _coarsened(table, table["n"] < plan.rule.precision_minimum)
-    numbers = [name for name in HIDDEN_COLUMNS if name in table.columns]
-    return table.assign(**{name: table[name].astype(float).where(table["shown"]) for name in numbers})
+    coarse = estimates["n"].to_numpy() < plan.rule.precision_minimum
+    inexact = coarse & (estimates["method"].to_numpy() != "census")
+    spread = {"sd": np.where(coarse, np.nan, estimates["sd"].to_numpy(float))} if "sd" in estimates else {}
+    table = estimates.reset_index(drop=True).assign(**_outward(estimates, inexact), **spread, **decided)
+    return table.assign(**_hidden(table, HIDDEN_COLUMNS, decided["shown"]))
 
 
 def release_answers(answers: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
@@ -48,7 +54,7 @@ def release_answers(answers: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
         for name in table.columns
         if name in ("n", "dont_know", "not_answered") or name.startswith("share_")
     ]
-    return table.assign(**{name: table[name].astype(float).where(table["shown"]) for name in numbers})
+    return table.assign(**_hidden(table, numbers, decided["shown"]))
 
 
 def release_response(rates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
@@ -58,9 +64,7 @@ def release_response(rates: pd.DataFrame, plan: ReleasePlan) -> pd.DataFrame:
     """
     decided = _found(rates, plan.decided_response, RESPONSE_KEYS)
     table = rates.reset_index(drop=True).assign(**decided)
-    return table.assign(
-        **{name: table[name].astype(float).where(table["shown"]) for name in ("answered", "rate")}
-    )
+    return table.assign(**_hidden(table, ("answered", "rate"), decided["shown"]))
 
 
 def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan) -> pd.DataFrame:
@@ -72,11 +76,9 @@ def release_changes(changes: pd.DataFrame, now: ReleasePlan, before: ReleasePlan
     first, second = lookup(everybody, before), lookup(everybody, now)
     shown = first["shown"] & second["shown"]
     reason = second["reason"].where(~second["shown"], first["reason"])
-    table = changes.reset_index(drop=True).assign(shown=shown, reason=reason)
-    table = outward(table, table[["n_now", "n_before"]].min(axis=1) < now.rule.precision_minimum)
-    numbers = ("change", "ci_low", "ci_high", "n_now", "n_before", "p")
-    hidden = {name: table[name].astype(float).where(shown) for name in numbers if name in table}
-    return table.assign(**hidden)
+    coarse = _smaller(changes, "n_now", "n_before") < now.rule.precision_minimum
+    table = changes.reset_index(drop=True).assign(**_outward(changes, coarse), shown=shown, reason=reason)
+    return table.assign(**_hidden(table, CHANGE_COLUMNS, shown))
 
 
 def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame:
@@ -96,12 +98,9 @@ def release_gaps(gaps: pd.DataFrame, plan: ReleasePlan, by: str) -> pd.DataFrame
     frame
         Where either group is below the rule's precision minimum, limits are rounded outward to one decimal.
     """
-    shown = np.ones(len(gaps), dtype=bool)
-    for side in ("high", "low"):
-        rows = gaps[["scale", "name", side]].rename(columns={side: by})
-        shown &= lookup(rows, plan)["shown"].to_numpy()
-    coarse = gaps[["n_high", "n_low"]].min(axis=1) < plan.rule.precision_minimum
-    return outward(gaps, coarse)[shown].reset_index(drop=True)
+    sides = [lookup(gaps.assign(**{by: gaps[side]}), plan)["shown"] for side in ("high", "low")]
+    coarse = _smaller(gaps, "n_high", "n_low") < plan.rule.precision_minimum
+    return outward(gaps, coarse)[(sides[0] & sides[1]).to_numpy()].reset_index(drop=True)
 
 
 def lookup(rows: pd.DataFrame, plan: ReleasePlan) -> dict[str, pd.Series]:
@@ -130,17 +129,26 @@ def _found(rows: pd.DataFrame, decided: Decided, names: Sequence[str]) -> dict[s
     }
 
 
-def _coarsened(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
-    inexact = coarse & (table["method"] != "census")
-    return outward(table, inexact).assign(sd=table["sd"].where(~coarse))
+def _hidden(table: pd.DataFrame, names: Iterable[str], shown: pd.Series) -> dict[str, Floats]:
+    """Return those of some columns that a table has, NaN where they are not shown."""
+    known = shown.to_numpy()
+    return {name: np.where(known, table[name].to_numpy(float), np.nan) for name in names if name in table}
 
 
-def outward(table: pd.DataFrame, coarse: pd.Series) -> pd.DataFrame:
+def _smaller(table: pd.DataFrame, one: str, other: str) -> Floats:
+    """Return the smaller of two numbers of people in each row, or the one that is known."""
+    return np.asarray(np.fmin(table[one].to_numpy(float), table[other].to_numpy(float)), dtype=float)
+
+
+def outward(table: pd.DataFrame, coarse: Flags | pd.Series) -> pd.DataFrame:
     """Return a table with the limits of some rows rounded outward to one decimal."""
+    return table.assign(**_outward(table, np.asarray(coarse, dtype=bool)))
+
+
+def _outward(table: pd.DataFrame, coarse: Flags) -> dict[str, Floats]:
+    limits = {name: table[name].to_numpy(float) for name in map(str, table) if name.endswith(LIMITS)}
     rounding = {"low": np.floor, "high": np.ceil}
-    limits = {
-        name: table[name].where(~coarse, rounding[name.rpartition("_")[2]](table[name] * 10) / 10)
-        for name in table.columns
-        if name.endswith(("_low", "_high"))
+    return {
+        name: np.where(coarse, rounding[name.rpartition("_")[2]](values * 10) / 10, values)
+        for name, values in limits.items()
     }
-    return table.assign(**limits)

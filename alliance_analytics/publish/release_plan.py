@@ -30,7 +30,15 @@ import pandas as pd
 
 from alliance_analytics.intake.record_marks import PastReleases
 from alliance_analytics.model.release_rule import MINIMA, ReleaseRule
-from alliance_analytics.publish.catalogue import GROUP, OTHERS, Catalogue, Keys, catalogue_of, group_rows
+from alliance_analytics.publish.catalogue import (
+    GROUP,
+    OTHERS,
+    Catalogue,
+    Keys,
+    catalogue_of,
+    group_rows,
+    without_missing,
+)
 from alliance_analytics.publish.disclosure import safe_subset
 from alliance_analytics.publish.earlier_releases import Before, before_of, of_the_same, showed_the_same
 from alliance_analytics.publish.score_decisions import Decisions, decide_scores
@@ -94,10 +102,8 @@ class ReleasePlan:
 
 def keys_of(rows: pd.DataFrame, names: Sequence[str]) -> Iterator[tuple[str | None, ...]]:
     """Return what a decision on each row is kept under: missing, or no such column, is everybody."""
-    nobody = pd.Series(None, index=rows.index, dtype=object)
-    columns = [rows.get(name, nobody) for name in names]
-    plain = (column.astype(object).where(column.notna(), None).tolist() for column in columns)
-    return zip(*plain, strict=True)
+    nobody = [None] * len(rows)
+    return zip(*(without_missing(rows[name]) if name in rows else nobody for name in names), strict=True)
 
 
 def _decided(table: pd.DataFrame, names: Sequence[str]) -> Decided:
@@ -202,15 +208,17 @@ def _table(catalogue: Catalogue, scores: Mapping[str, pd.DataFrame], decisions: 
 
 
 def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseRule) -> pd.DataFrame:
-    cells = _cells(people, invited)
-    keys: tuple[Keys, ...] = tuple((str(p), str(v), None) for p, v in cells[["partner", "level"]].to_numpy())
-    asked, silent = cells["invited"].to_numpy(), cells["silent"].to_numpy()
+    cells = sorted(zip(*(invited[name].tolist() for name in ("partner", "level", "invited")), strict=True))
+    keys: tuple[Keys, ...] = tuple((partner, level, None) for partner, level, _ in cells)
+    came = Counter(zip(people["partner"].tolist(), people["level"].tolist(), strict=True))
+    asked = np.array([people for *_, people in cells], dtype=np.int64)
+    silent = asked - np.array([came[partner, level] for partner, level, _ in cells], dtype=np.int64)
     groups = {
         group: atoms
         for group, atoms in dict(group_rows(keys, asked)).items()
         if group[2] is None and not str(group[0]).startswith(OTHERS)
     }
-    everybody = asked.sum() - len(people)  # people of an unknown group did answer
+    everybody = asked.sum() - len(people)  # people of an unknown group, who are in no cell, did answer
     reasons = [
         _response_reason(float(atoms @ asked), float(atoms @ silent if any(group) else everybody), rule)
         for group, atoms in groups.items()
@@ -224,14 +232,6 @@ def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseR
     ]
     table = pd.DataFrame(rows, columns=["partner", "level", "reason"])
     return table.assign(shown=table["reason"] == "")
-
-
-def _cells(people: pd.DataFrame, invited: pd.DataFrame) -> pd.DataFrame:
-    """Return partner, level, invited and silent, one row a cell; people of an unknown group are in none."""
-    came = Counter(zip(people["partner"], people["level"], strict=True))
-    cells = invited.sort_values(["partner", "level"], ignore_index=True)
-    answered = [came[cell] for cell in zip(cells["partner"], cells["level"], strict=True)]
-    return cells.assign(silent=cells["invited"].astype(int) - np.array(answered, dtype=int))
 
 
 def _response_reason(asked: float, silent: float, rule: ReleaseRule) -> str:

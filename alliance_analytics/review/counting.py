@@ -12,7 +12,7 @@ import pandas as pd
 from alliance_analytics.intake.record_marks import PastReleases
 from alliance_analytics.measure.distributions import answer_shares
 from alliance_analytics.measure.estimates import Grouping, estimate_groupings, grouped
-from alliance_analytics.measure.response import response_rates
+from alliance_analytics.measure.response import invited_of_groups, response_rates
 from alliance_analytics.measure.scores import score_scales
 from alliance_analytics.model.instrument import SCALE_KINDS, Instrument
 from alliance_analytics.model.release_rule import ReleaseRule
@@ -118,6 +118,12 @@ class Counting:
         """The same after the plan."""
         return release_estimates(self.estimates, self.plan)
 
+    def plan_of_everybody(self, kinds: Collection[str]) -> ReleasePlan:
+        """Return a plan that decides on everybody on scales of some kinds, and on little else."""
+        if "item" in kinds:
+            return self.plan
+        return self._plan_of_main if {*kinds} <= {*BASE} else self._plan_of_everybody
+
     def everybody(self, kind: str) -> pd.DataFrame:
         """Return released estimates of everybody on the scales of one kind, groups and statements left out.
 
@@ -153,8 +159,9 @@ class Counting:
     def _of_everybody(self, kind: str) -> pd.DataFrame:
         if "released" in vars(self):
             return self.released[(self.released["scale"] == kind) & only_by(self.released, None)]
-        plan = self._plan_of_main if kind in BASE else self._plan_of_everybody
-        return release_estimates(self._estimated({kind: self.scores[kind]}, [()]), plan)
+        return release_estimates(
+            self._estimated({kind: self.scores[kind]}, [()]), self.plan_of_everybody([kind])
+        )
 
     @cached_property
     def _plan_of_main(self) -> ReleasePlan:
@@ -225,7 +232,8 @@ def population_of(invited: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ..
     keys = [*KEYS, *by]
     if "link" in by or invited.empty:
         return people[keys].drop_duplicates().assign(population=np.nan)
-    return invited.groupby(keys)["invited"].sum().rename("population").reset_index()
+    asked = invited_of_groups(invited, keys)
+    return pd.DataFrame([*asked], columns=keys).assign(population=[*asked.values()])
 
 
 def _without_rescaled(answers: pd.DataFrame, rescaled: Collection[str]) -> pd.DataFrame:
@@ -243,7 +251,6 @@ def _response(
     """Return response rates; no rows when nobody said how many were invited."""
     tables = [response_rates(people, invited, by) for by in margins if len(invited)]
     columns = [*KEYS, "partner", "level", "invited", "answered", "rate"]
-    empty = pd.DataFrame(columns=columns, dtype=object)
-    return pd.concat(
-        [empty, *(table.reindex(columns=columns).astype(object) for table in tables)], ignore_index=True
-    )
+    if not tables:
+        return pd.DataFrame(columns=columns, dtype=object)
+    return pd.concat(tables, ignore_index=True).reindex(columns=columns).astype(object)

@@ -10,10 +10,11 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.measure.pooling import error_of_interval, partial_pooling, ranks_by_draws
+from alliance_analytics.model.instrument import ScaleKind
 
 OVERALL = "overall"
 """Kind and name of the mean over all main scales of an alliance."""
-MAIN = ("dimension", "pillar")
+MAIN: tuple[ScaleKind, ...] = ("dimension", "pillar")
 """Kinds of scale that sum up an alliance: dimensions, which are seldom hidden, or else pillars."""
 KEYS = ["alliance", "wave"]
 ESTIMATE = [*KEYS, "scale", "name", "n", "mean", "ci_low", "ci_high", "method", "points", "shown", "reason"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from alliance_analytics.measure.change import Change, mean_change
@@ -48,7 +49,12 @@ class Shared:
     reason: str
 
 
-def released_changes(before: MeasuredWave, now: MeasuredWave, comparable: Collection[str]) -> pd.DataFrame:
+def released_changes(
+    before: MeasuredWave,
+    now: MeasuredWave,
+    comparable: Collection[str],
+    kinds: Collection[ScaleKind] = SCALE_KINDS,
+) -> pd.DataFrame:
     """Return the changes of everybody's means from one wave to the next, shown where they may be.
 
     Parameters
@@ -57,6 +63,8 @@ def released_changes(before: MeasuredWave, now: MeasuredWave, comparable: Collec
         With the same ids for the same statements.
     comparable : collection of str
         Ids of the statements that both asked in the same words.
+    kinds : collection of str
+        Kinds of scale to compare; where statements changed, they are to be among them.
 
     Returns
     -------
@@ -64,10 +72,10 @@ def released_changes(before: MeasuredWave, now: MeasuredWave, comparable: Collec
         Columns of ``COMPARED_COLUMNS``: ``items`` statements were compared, ``items_changed`` were not;
         ``p`` is the test of no change.
     """
-    scores = by_person(before), by_person(now)
+    scores = by_person(before, kinds), by_person(now, kinds)
     rows = [
         _row(kind, name, shared_of(before, now, kind, name, comparable), *scores)
-        for kind in SCALE_KINDS
+        for kind in kinds
         for name in now.scores[kind].columns
         if name in before.scores[kind].columns
     ]
@@ -75,8 +83,9 @@ def released_changes(before: MeasuredWave, now: MeasuredWave, comparable: Collec
         return pd.DataFrame(columns=COMPARED_COLUMNS)
     whose = {"alliance": now.alliance, "wave": now.wave, "previous_wave": before.wave}
     table = pd.DataFrame([{**whose, **row} for row in rows])
-    released = release_changes(table.drop(columns="why"), now.plan, before.plan)
-    return _with_reasons(released, _reasons(table, now.plan.rule.score_minimum))[COMPARED_COLUMNS]
+    plan, earlier = (wave.counting.plan_of_everybody(kinds) for wave in (now, before))
+    released = release_changes(table, plan, earlier)
+    return _with_reasons(released, _reasons(table, plan.rule.score_minimum))[COMPARED_COLUMNS]
 
 
 def shared_of(
@@ -127,7 +136,7 @@ def _numbers(change: Change) -> dict[str, object]:
 
 def _reasons(table: pd.DataFrame, fewest: int) -> pd.Series:
     """Return why each change cannot be told, beside what the plans of the two waves say."""
-    few = (table["items_changed"] > 0) & (table[["n_now", "n_before"]].min(axis=1) < fewest)
+    few = (table["items_changed"] > 0) & (np.fmin(table["n_now"], table["n_before"]) < fewest)
     return table["why"].mask(few & (table["why"] == ""), "too_few")
 
 
@@ -140,7 +149,7 @@ def _with_reasons(released: pd.DataFrame, reasons: pd.Series) -> pd.DataFrame:
     )
 
 
-def by_person(wave: MeasuredWave) -> Scores:
+def by_person(wave: MeasuredWave, kinds: Collection[str] = SCALE_KINDS) -> Scores:
     """Return scores labelled by keyed hash; somebody who stands twice in a wave is linked to nobody."""
     labels = pd.Index(once(wave.people["person"]).tolist(), dtype=object)
-    return {kind: frame.set_axis(labels) for kind, frame in wave.scores.items()}
+    return {kind: wave.scores[kind].set_axis(labels) for kind in kinds}

@@ -167,25 +167,20 @@ def _response_of(now: MeasuredWave) -> dict[str, Any] | None:
 def _overall_change(before: MeasuredWave, now: MeasuredWave, changes: ItemChanges) -> dict[str, Any] | None:
     """Return the change of the overall mean: that of all main scales together, where each may be told.
 
-    The limits are the means of theirs, as wide as if all errors went together.
+    The limits are the means of theirs, as wide as if all errors went together. A changed scale needs its
+    statements.
     """
-    kind = next((each for each in MAIN if len(now.scores[each].columns)), "")
-    if not kind:
+    kind = next((each for each in MAIN if len(now.scores[each].columns)), None)
+    if kind is None:
         return None
-    kinds = (kind, "item") if changes.reworded or changes.added or changes.removed else (kind,)
-    table = released_changes(_only(before, kinds), _only(now, kinds), changes.comparable)
+    changed = bool(changes.reworded or changes.added or changes.removed)
+    table = released_changes(before, now, changes.comparable, (kind, "item") if changed else (kind,))
     table = table[table["scale"] == kind]
     if table.empty:
         return None
     shown = bool(table["shown"].all())
     numbers = {name: float(table[name].mean()) if shown else None for name in ("change", "ci_low", "ci_high")}
     return {**numbers, "shown": shown}
-
-
-def _only(wave: MeasuredWave, kinds: Collection[str]) -> MeasuredWave:
-    """Return a wave with the scores of some kinds of scale; a changed scale needs its statements."""
-    kept = {each: frame if each in kinds else frame.iloc[:, :0] for each, frame in wave.scores.items()}
-    return replace(wave, scores=kept)
 
 
 def _stage(workspace: Workspace, now: MeasuredWave, stages: StageModel) -> pd.Series:
