@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
@@ -13,6 +13,7 @@ import pandas as pd
 from alliance_analytics.measure.critical_values import critical_t
 
 GAP_COLUMNS = ["scale", "name", "high", "low", "gap", "ci_low", "ci_high", "pairs", "n_high", "n_low"]
+Row = dict[str, Any]
 
 
 PRIOR_VARIANCE = 1.0
@@ -48,8 +49,11 @@ def gaps(
     Statistical Association 56, 52-64).
     """
     known = estimates.dropna(subset=["mean", "sd", group])
-    of_scale: dict[tuple[str, str], list[dict[Hashable, Any]]] = defaultdict(list)
-    for row in known.assign(variance=_variance(known, prior_variance)).to_dict("records"):
+    columns = {name: known[name].tolist() for name in (group, "scale", "name", "n", "population", "mean")}
+    columns["variance"] = _variance(known, prior_variance).tolist()
+    of_scale: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for values in zip(*columns.values(), strict=True):
+        row = dict(zip(columns, values, strict=True))
         of_scale[row["scale"], row["name"]].append(row)
     rows = [
         {"scale": scale, "name": name, **_gap(groups, pair, group, level)}
@@ -64,9 +68,7 @@ def _variance(rows: pd.DataFrame, prior_variance: float) -> pd.Series[float]:
     return ((rows["n"] - 1) * own + prior_variance) / rows["n"] if prior_variance else own
 
 
-def _gap(
-    rows: Sequence[dict[Hashable, Any]], pair: tuple[int, int], group: str, level: float
-) -> dict[str, object]:
+def _gap(rows: Sequence[Row], pair: tuple[int, int], group: str, level: float) -> dict[str, object]:
     first, second = sorted((rows[place] for place in pair), key=lambda row: -row["mean"])
     pairs = len(rows) * (len(rows) - 1) // 2
     difference = first["mean"] - second["mean"]
@@ -83,7 +85,7 @@ def _gap(
     }
 
 
-def _half_width(groups: Sequence[dict[Hashable, Any]], level: float) -> float:
+def _half_width(groups: Sequence[Row], level: float) -> float:
     sizes = np.array([row["n"] for row in groups], dtype=float)
     population = np.array([row["population"] for row in groups], dtype=float)
     left = np.where(population >= sizes, 1 - sizes / population, 1.0)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NoReturn
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.errors import ParameterError
@@ -12,6 +16,7 @@ WAVE = ["alliance", "wave"]
 SCALE = ["scale", "name"]
 GROUPS = ("partner", "level", "link")
 MEASURES = ["mean", "ci_low", "ci_high"]
+NOWHERE = -1
 ENTRY = [*SCALE, "shown_by", "cut_off", "weight", "basis"]
 
 
@@ -24,12 +29,7 @@ def asked_evidence(model: StageModel) -> pd.DataFrame:
         Columns stage, mark, left_behind, scale, name, shown_by (high or low), cut_off, weight, basis.
     """
     rows = [
-        {
-            "stage": stage.id,
-            "mark": mark.id,
-            "left_behind": mark.left_behind,
-            **{name: getattr(entry, name) for name in ENTRY},
-        }
+        (stage.id, mark.id, mark.left_behind, *(getattr(entry, name) for name in ENTRY))
         for stage in model.stages
         for mark in stage.marks
         for entry in mark.evidence
@@ -62,16 +62,18 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
         If a wave has two estimates of one scale.
     """
     waves = estimates[WAVE].drop_duplicates().sort_values(WAVE)
-    asked = asked_evidence(model)
-    asked = asked.assign(order=range(len(asked)))
-    known = _everybody(estimates)[[*WAVE, *SCALE, *MEASURES, "n"]]
-    _refuse_two_estimates(known)
-    found = waves.merge(asked, how="cross").merge(known, on=[*WAVE, *SCALE], how="left", indicator="present")
-    return (
-        _with_absence(found)
-        .sort_values([*WAVE, "order"], ignore_index=True)
-        .drop(columns=["order", "present"])
-    )
+    asked, known = asked_evidence(model), _everybody(estimates).reset_index(drop=True)
+    places = {key: place for place, key in enumerate(_rows(known, [*WAVE, *SCALE]))}
+    if len(places) < len(known):
+        _refuse_two_estimates(known)
+    entries = list(_rows(asked, SCALE))
+    at = [places.get((*wave, *entry), NOWHERE) for wave in _rows(waves, WAVE) for entry in entries]
+    found = [
+        waves.iloc[np.repeat(np.arange(len(waves)), len(asked))].reset_index(drop=True),
+        asked.iloc[np.tile(np.arange(len(asked)), len(waves))].reset_index(drop=True),
+        known[[*MEASURES, "n"]].reindex(at).reset_index(drop=True),
+    ]
+    return _with_absence(pd.concat(found, axis=1), np.array(at, dtype=int) != NOWHERE)
 
 
 def answered(found: pd.DataFrame) -> pd.Series[bool]:
@@ -84,21 +86,23 @@ def _everybody(estimates: pd.DataFrame) -> pd.DataFrame:
     return estimates[estimates[groups].isna().all(axis=1)]
 
 
-def _with_absence(found: pd.DataFrame) -> pd.DataFrame:
-    usable = found[MEASURES].notna().all(axis=1)
+def _rows(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    return zip(*(table[name].tolist() for name in columns), strict=True)
+
+
+def _with_absence(found: pd.DataFrame, present: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    usable = np.isfinite(found[MEASURES].to_numpy(float)).all(axis=1)
     unknown = np.where(answered(found), "not_asked", "not_told")
-    absence = np.where(found["present"].eq("both"), "too_few_answers", unknown)
+    absence = np.where(present, "too_few_answers", unknown)
     return found.assign(absence=np.where(usable, "", absence).astype(object))
 
 
-def _refuse_two_estimates(known: pd.DataFrame) -> None:
-    twice = known[known.duplicated([*WAVE, *SCALE])]
-    if len(twice):
-        first = twice.iloc[0]
-        raise ParameterError(
-            "A wave has two estimates of the same scale.",
-            where=f"{first['alliance']}, {first['wave']}",
-            found=f"{first['scale']} {first['name']}",
-            allowed="one row a wave and scale for everybody together",
-            remedy="Pass the estimates of one release, with one method.",
-        )
+def _refuse_two_estimates(known: pd.DataFrame) -> NoReturn:
+    first = known[known.duplicated([*WAVE, *SCALE])].iloc[0]
+    raise ParameterError(
+        "A wave has two estimates of the same scale.",
+        where=f"{first['alliance']}, {first['wave']}",
+        found=f"{first['scale']} {first['name']}",
+        allowed="one row a wave and scale for everybody together",
+        remedy="Pass the estimates of one release, with one method.",
+    )

@@ -65,9 +65,13 @@ def gap_evidence(gaps: pd.DataFrame) -> pd.DataFrame:
         widest of several gaps leans upwards, so this evidence is slow to say that partners agree.
     """
     dimensions = gaps[gaps["scale"] == "dimension"]
-    widest = dimensions.sort_values("gap", ascending=False, kind="stable").drop_duplicates([*WAVE, "name"])
-    named = widest.rename(columns={"gap": "mean"}).assign(n=widest[["n_high", "n_low"]].min(axis=1))
-    return _as_estimates(named.sort_values([*WAVE, "name"]), "partner_gap")
+    sizes, widest = dimensions["gap"].tolist(), dict[tuple[str, ...], int]()
+    for place, key in enumerate(zip(*(dimensions[name].tolist() for name in (*WAVE, "name")), strict=True)):
+        if sizes[place] > sizes[widest.setdefault(key, place)]:
+            widest[key] = place
+    found = dimensions.iloc[[widest[key] for key in sorted(widest)]]
+    fewer = np.fmin(found["n_high"], found["n_low"])
+    return _as_estimates(found.assign(mean=found["gap"], n=fewer), "partner_gap")
 
 
 def passage_evidence(balances: pd.DataFrame, points: int = 5) -> pd.DataFrame:

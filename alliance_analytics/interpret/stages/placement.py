@@ -62,8 +62,11 @@ def most_likely_stage(shares: pd.DataFrame) -> pd.DataFrame:
     frame
         The columns of :func:`stage_shares`; the stage is missing where a wave is not placed.
     """
-    largest = shares.assign(weight=shares["share"].fillna(0)).groupby(WAVE, sort=False)["weight"].idxmax()
-    chosen = shares.loc[largest].reset_index(drop=True)
+    weights, largest = shares["share"].fillna(0).tolist(), dict[tuple[str, ...], int]()
+    for place, wave in enumerate(zip(*(shares[name].tolist() for name in WAVE), strict=True)):
+        if weights[place] > weights[largest.setdefault(wave, place)]:
+            largest[wave] = place
+    chosen = shares.iloc[[*largest.values()]].reset_index(drop=True)
     return chosen.assign(stage=chosen["stage"].where(chosen["placed"]))
 
 
@@ -75,14 +78,14 @@ def _place_wave(wave: pd.DataFrame, luck: Luck, model: StageModel) -> pd.DataFra
 
 
 def _why_not(wave: pd.DataFrame, model: StageModel) -> str:
-    asked = wave[answered(wave)]  # blocks and reports alone place nobody
-    if (asked["absence"] == "not_asked").all():
+    absence = wave["absence"].to_numpy()
+    asked = absence[answered(wave)]  # blocks and reports alone place nobody
+    if (asked == "not_asked").all():
         return "not_asked"
-    if not (asked["absence"] == "").any():
+    if not (asked == "").any():
         return "too_few_answers"
-    measured = wave.loc[wave["absence"] == "", "mark"]
     rules = [stage.reached_when for stage in model.stages if stage.reached_when]
-    marks = dict.fromkeys(measured)
+    marks = dict.fromkeys(wave["mark"].to_numpy()[absence == ""])
     enough = all(measured_share(rule, marks) >= model.conventions.measured for rule in rules)
     return "" if enough else "too_little_evidence"
 

@@ -11,6 +11,7 @@ from alliance_analytics.measure.gaps import gaps
 from alliance_analytics.model.building_blocks import building_blocks
 from alliance_analytics.model.identified import ids
 from alliance_analytics.publish.release import release_gaps
+from alliance_analytics.publish.release_plan import GROUP
 from alliance_analytics.review.counting import only_by
 from alliance_analytics.review.history import History
 from alliance_analytics.review.waves import MeasuredWave
@@ -42,13 +43,11 @@ def stage_basis(
     known = ids(building_blocks().blocks)
     parts = [
         everybody,
-        block_evidence(in_place, known, history.now.alliance, points),
+        block_evidence(in_place, known, history.now.alliance, points) if any(in_place.values()) else None,
         gap_evidence(pd.concat([_partner_gaps(wave) for wave in history.waves], ignore_index=True)),
-        passage_evidence(reports, points),
+        passage_evidence(reports, points) if len(reports) else None,
     ]
-    filled = [
-        part.astype({"partner": object, "level": object, "link": object}) for part in parts if len(part)
-    ]
+    filled = [part.astype(dict.fromkeys(GROUP, object)) for part in parts if part is not None and len(part)]
     return pd.concat(filled, ignore_index=True) if filled else everybody
 
 

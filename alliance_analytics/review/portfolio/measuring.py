@@ -22,7 +22,7 @@ from alliance_analytics.publish.release_plan import GROUP
 from alliance_analytics.review.change.comparing import released_changes
 from alliance_analytics.review.development.basis import stage_basis
 from alliance_analytics.review.history import History
-from alliance_analytics.review.themes.reports import coded_reports, themes_from_both
+from alliance_analytics.review.themes.reports import TREND_COLUMNS, coded_reports, themes_from_both
 from alliance_analytics.review.waves import MeasuredWave, measure_wave, once
 from alliance_analytics.workspace import Workspace
 from alliance_analytics.workspace.questionnaires import ids_now
@@ -188,7 +188,7 @@ def _stage(workspace: Workspace, now: MeasuredWave, stages: StageModel) -> pd.Se
     history = History((now,))
     coded = coded_reports(workspace, now.alliance, (now.wave,))
     blocks = blocks_in_place(workspace, now.alliance, (now.wave,)).waves
-    basis = stage_basis(
-        everybody, history, themes_from_both(now.released, coded), blocks, now.instrument.points
-    )
+    none = pd.DataFrame(columns=TREND_COLUMNS)  # of the themes, only what reports say counts here
+    themes = themes_from_both(now.released, coded) if len(coded) else none
+    basis = stage_basis(everybody, history, themes, blocks, now.instrument.points)
     return most_likely_stage(stage_shares(basis, stages)).iloc[0]
