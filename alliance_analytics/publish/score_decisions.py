@@ -168,17 +168,23 @@ def _unanimous(
     catalogue: Catalogue, values: Floats, counts: Integers, rule: ReleaseRule
 ) -> dict[int, Floats]:
     """Return sets below the precision minimum who say all the same: groups by place, rests below zero."""
-    whole, found = int(np.isfinite(values).sum()), {}
-    for place, (count, atoms) in enumerate(zip(counts.tolist(), catalogue.members, strict=True)):
-        for key, people, row in ((place, count, atoms), (-1 - place, whole - count, 1 - atoms)):
-            if 0 < people < rule.precision_minimum and _same(values[row[catalogue.atom] > 0]):
-                found[key] = row
-    return found
+    known = np.isfinite(values)
+    people = np.concatenate([counts, int(known.sum()) - counts])
+    few = np.flatnonzero((people > 0) & (people < rule.precision_minimum))
+    rows = np.concatenate([catalogue.members, 1 - catalogue.members])[few]
+    spread = _spread(values, np.where(known, catalogue.atom, NOBODY), rows > 0)
+    places = {key: row for key, row, apart in zip(few.tolist(), rows, spread, strict=True) if apart < SAME}
+    return {key if key < len(counts) else len(counts) - 1 - key: row for key, row in places.items()}
 
 
-def _same(values: Floats) -> bool:
-    known = values[np.isfinite(values)]
-    return bool(np.ptp(known) < SAME)
+def _spread(values: Floats, atoms: Integers, sets: Flags) -> Floats:
+    """Return how far apart the values in each set of atoms are; values of no atom do not count."""
+    among = np.flatnonzero(np.append(sets.any(axis=0), False)[atoms])  # NOBODY is the last place
+    lowest, highest = np.full(sets.shape[1], np.inf), np.full(sets.shape[1], -np.inf)
+    np.minimum.at(lowest, atoms[among], values[among])
+    np.maximum.at(highest, atoms[among], values[among])
+    top = np.where(sets, highest, -np.inf).max(axis=1, initial=-np.inf)
+    return np.asarray(top - np.where(sets, lowest, np.inf).min(axis=1, initial=np.inf), dtype=float)
 
 
 def _following(table: _Table, protecting: Witnesses, scored: Flags) -> set[int]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -73,15 +74,25 @@ class Answered:
 
     def any_of(self, items: Sequence[str]) -> Flags:
         """Return who answered at least one of the statements."""
-        return self._total(items) > 0
+        return np.asarray(self._given(items).any(axis=0))
 
     def count(self, scale: Scale) -> Integers:
         """Return how many statements of a scale each person answered."""
-        return self._total(self.statements[scale])
+        return np.asarray(self._given(self.statements[scale]).sum(axis=0), dtype=np.int64)
 
-    def _total(self, items: Sequence[str]) -> Integers:
+    def _given(self, items: Sequence[str]) -> Flags:
+        """Return who answered which of some statements, one row a statement."""
         some = next(iter(self.scored.values()))
-        return np.asarray(sum((self.given[i] for i in items), np.zeros(len(some), dtype=int)), dtype=np.int64)
+        return np.array([self.given[item] for item in items], dtype=bool).reshape(len(items), len(some))
+
+    @cached_property
+    def scales_of(self) -> dict[str, frozenset[Scale]]:
+        """Statement to the scales that are scored from it."""
+        found: dict[str, set[Scale]] = {item: set() for item in self.given}
+        for scale, items in self.statements.items():
+            for item in items:
+                found[item].add(scale)
+        return {item: frozenset(scales) for item, scales in found.items()}
 
 
 def answered(scores: Mapping[str, pd.DataFrame], statements: Statements) -> Answered:
@@ -167,10 +178,9 @@ def _family(scale: Scale, others: Sequence[Scale], answers: Answered) -> tuple[S
 def treated_alike(scales: Sequence[Scale], answers: Answered) -> dict[frozenset[Scale], list[str]]:
     """Return all statements in classes: those of one class are in the same of the scales."""
     classes: dict[frozenset[Scale], list[str]] = {}
-    members = {each: set(answers.statements.get(each, ())) for each in scales}
-    for item in answers.given:
-        key = frozenset(each for each, asked in members.items() if item in asked)
-        classes.setdefault(key, []).append(item)
+    among = frozenset(scales)
+    for item, members in answers.scales_of.items():
+        classes.setdefault(among & members, []).append(item)
     return classes
 
 

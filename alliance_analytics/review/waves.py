@@ -114,14 +114,14 @@ def measure_wave(
     """
     survey, called = workspace.survey(alliance, wave), names or {}
     instrument = renamed(workspace.instrument(alliance, wave), called)
-    responses = survey.responses.rename(columns=called)
+    responses = survey.responses.rename(columns=called) if called else survey.responses
     people, scores = _people(responses, earlier), Scores(responses, instrument)
     counting = Counting(
         alliance,
         wave,
         people,
         responses,
-        survey.missing_kinds.rename(columns=called),
+        survey.missing_kinds.rename(columns=called) if called else survey.missing_kinds,
         scores,
         workspace.invited(alliance, wave),
         workspace.rule(alliance, wave),

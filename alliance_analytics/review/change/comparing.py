@@ -142,6 +142,8 @@ def _reasons(table: pd.DataFrame, fewest: int) -> pd.Series:
 
 def _with_reasons(released: pd.DataFrame, reasons: pd.Series) -> pd.DataFrame:
     stopped = (reasons != "") & released["shown"]
+    if not stopped.any():
+        return released
     return released.assign(
         **{name: released[name].astype(float).mask(stopped) for name in NUMBERS},
         shown=released["shown"] & ~stopped,

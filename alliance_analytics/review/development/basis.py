@@ -47,8 +47,13 @@ def stage_basis(
         gap_evidence(pd.concat([_partner_gaps(wave) for wave in history.waves], ignore_index=True)),
         passage_evidence(reports, points) if len(reports) else None,
     ]
-    filled = [part.astype(dict.fromkeys(GROUP, object)) for part in parts if part is not None and len(part)]
+    filled = [_named(part) for part in parts if part is not None and len(part)]
     return pd.concat(filled, ignore_index=True) if filled else everybody
+
+
+def _named(part: pd.DataFrame) -> pd.DataFrame:
+    """Return rows whose groups are of one dtype, whether or not any is named."""
+    return part.astype({name: object for name in GROUP if part[name].dtype != object})
 
 
 def _partner_gaps(wave: MeasuredWave) -> pd.DataFrame:
