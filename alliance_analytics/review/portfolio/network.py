@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from alliance_analytics.interpret.ecosystem import interconnectivity, parties
 from alliance_analytics.publish.exhibit import Exhibit, Table
 from alliance_analytics.publish.figures.network import network as draw_network
 from alliance_analytics.publish.figures.network import network_alt
@@ -21,10 +20,12 @@ MOST_DRAWN = 24
 
 def network(found: Practice) -> Exhibit | None:
     """Show partners and their ties across alliances as a network; None where no partner is known."""
-    table = parties(found.network)
     members, links = (each.rows for each in found.registers.ecosystem)
-    if table.empty or members.empty:
+    if members.empty:
         return None
+    from alliance_analytics.interpret.ecosystem import parties  # noqa: PLC0415 - see Practice.network
+
+    table = parties(found.network)
     single = list(table.loc[table["single_point"], "party"])
     drawn = _drawn(members, table)
     settings = _settings(found, drawn, links, single)
@@ -45,11 +46,13 @@ def network(found: Practice) -> Exhibit | None:
 
 def connected(found: Practice) -> Exhibit | None:
     """Show interconnectivity as the network measures it beside what was rated; None without a network."""
+    if found.registers.ecosystem[0].rows.empty:
+        return None
+    from alliance_analytics.interpret.ecosystem import interconnectivity  # noqa: PLC0415 - see Practice.network
+
     rated = found.placed.dropna(subset=["partner_interconnectivity"])
     ratings = dict(zip(rated["alliance"], rated["partner_interconnectivity"].astype(float), strict=True))
     table = interconnectivity(found.network, ratings, high_from=found.door.ratings.high_from)
-    if table.empty:
-        return None
     rows = tuple(
         (
             found.title(row["alliance"]),

@@ -6,12 +6,11 @@ import datetime
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import pandas as pd
 
 from alliance_analytics.interpret.capacity import Staffing
-from alliance_analytics.interpret.ecosystem import network
 from alliance_analytics.interpret.front_door.placing import placed_relations
 from alliance_analytics.model.formation import formation
 from alliance_analytics.model.front_door import FrontDoor
@@ -25,6 +24,9 @@ from alliance_analytics.review.tables import shown_table
 from alliance_analytics.workspace import Workspace, open_workspace
 from alliance_analytics.workspace.registers.columns import Register
 from alliance_analytics.workspace.registers.of_portfolio import PortfolioRegisters
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 SECTIONS = ("capacity", "governance", "network", "to_mend")
 LEAST = "basic"
@@ -86,6 +88,9 @@ class Practice:
     @cached_property
     def network(self) -> nx.Graph:
         """The network of alliances and parties."""
+        # Networks are slow to import, and most workspaces have none.
+        from alliance_analytics.interpret.ecosystem import network  # noqa: PLC0415
+
         members, links = self.registers.ecosystem
         return network(members.rows, links.rows)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pandas as pd
 
 from alliance_analytics.errors import WorkspaceError, did_you_mean
-from alliance_analytics.interpret.ecosystem import first_circle
 from alliance_analytics.workspace.registers.columns import Column, Problems, Register, one_of
 from alliance_analytics.workspace.registers.of_workspace import register_in
 from alliance_analytics.workspace.registers.pillar_names import pillar_column
@@ -108,6 +107,9 @@ def _without_strangers(table: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
 def _without_circles(table: pd.DataFrame) -> tuple[pd.DataFrame, Problems]:
     """Return steps without circles: of each circle, the hand-over that closes it comes back instead."""
     problems: list[WorkspaceError] = []
+    # What finds circles is slow to import, and few workspaces have such a register.
+    from alliance_analytics.interpret.ecosystem import first_circle  # noqa: PLC0415
+
     while circle := first_circle(table):
         last, first = circle[-1], circle[0]
         problems.append(_circle(table, circle))
