@@ -94,7 +94,7 @@ class Counting:
     past: PastReleases
     rescaled: tuple[str, ...]
     items: tuple[str, ...] | None = None
-    _everybody: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False, compare=False)
+    _everybody: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def plan(self) -> ReleasePlan:
@@ -124,17 +124,17 @@ class Counting:
             return self.plan
         return self._plan_of_main if {*kinds} <= {*BASE} else self._plan_of_everybody
 
-    def everybody(self, kind: str) -> pd.DataFrame:
-        """Return released estimates of everybody on the scales of one kind, groups and statements left out.
+    def everybody(self, *kinds: str) -> pd.DataFrame:
+        """Return released estimates of everybody on scales of some kinds, groups and statements left out.
 
         Parameters
         ----------
-        kind : str
-            dimension, pillar or theme.
+        kinds : str
+            Of dimension, pillar and theme.
         """
-        if kind not in self._everybody:
-            self._everybody[kind] = self._of_everybody(kind)
-        return self._everybody[kind]
+        if kinds not in self._everybody:
+            self._everybody[kinds] = self._of_everybody(kinds)
+        return self._everybody[kinds]
 
     @cached_property
     def answers(self) -> pd.DataFrame:
@@ -156,12 +156,11 @@ class Counting:
         """Released response rates: overall, by partner and by level."""
         return release_response(_response(self.people, self.invited, RATES), self._plan_of_main)
 
-    def _of_everybody(self, kind: str) -> pd.DataFrame:
+    def _of_everybody(self, kinds: tuple[str, ...]) -> pd.DataFrame:
         if "released" in vars(self):
-            return self.released[(self.released["scale"] == kind) & only_by(self.released, None)]
-        return release_estimates(
-            self._estimated({kind: self.scores[kind]}, [()]), self.plan_of_everybody([kind])
-        )
+            return self.released[self.released["scale"].isin(kinds) & only_by(self.released, None)]
+        estimates = self._estimated({kind: self.scores[kind] for kind in kinds}, [()])
+        return release_estimates(estimates, self.plan_of_everybody(kinds))
 
     @cached_property
     def _plan_of_main(self) -> ReleasePlan:

@@ -60,19 +60,12 @@ def released_scores(
     history = measure_history(workspace, alliance, wave or workspace.newest(alliance))
     waves = [each for each in history.waves if wave is None or each.wave == wave]
     groups = [name for name in ("partner", "level") if name in by]
-    return [
-        row
-        for each in waves
-        for table in _tables(each, groups, scales)
-        for row in _rows(table, groups, scales)
-    ]
+    return [row for each in waves for row in _rows(_table(each, groups, scales), groups, scales)]
 
 
-def _tables(wave: MeasuredWave, groups: list[str], scales: Sequence[str]) -> list[pd.DataFrame]:
-    """Return released tables that hold what is asked; for everybody's scales, all else is not decided on."""
-    if groups or "item" in scales:
-        return [wave.released]
-    return [wave.everybody(kind) for kind in sorted(set(scales))]
+def _table(wave: MeasuredWave, groups: list[str], scales: Sequence[str]) -> pd.DataFrame:
+    """Return released rows that hold what is asked; for everybody's scales, all else is not decided on."""
+    return wave.released if groups or "item" in scales else wave.everybody(*sorted(set(scales)))
 
 
 def _rows(released: pd.DataFrame, groups: list[str], scales: Sequence[str]) -> list[dict[str, Any]]:

@@ -76,9 +76,9 @@ class MeasuredWave:
         """Released response rates."""
         return self.counting.response
 
-    def everybody(self, kind: str) -> pd.DataFrame:
+    def everybody(self, *kinds: str) -> pd.DataFrame:
         """Return released estimates of everybody on dimensions, pillars or themes, had without all others."""
-        return self.counting.everybody(kind)
+        return self.counting.everybody(*kinds)
 
     @property
     def answered(self) -> pd.Series | None:
