@@ -131,11 +131,25 @@ def ranks_by_draws(draws: Floats, *, level: float = 0.95) -> tuple[Floats, Float
     known = np.isfinite(draws).all(axis=0)
     found = np.full((3, draws.shape[1]), np.nan)
     if known.any():
-        ranks = pd.DataFrame(-draws[:, known]).rank(axis=1).to_numpy()
+        ranks = _ranks_in_rows(-draws[:, known])
         low, high = np.quantile(ranks, [(1 - level) / 2, (1 + level) / 2], axis=0)
         rank = pd.Series(ranks.mean(axis=0)).rank(method="first").to_numpy()
         found[:, known] = rank, np.minimum(np.floor(low), rank), np.maximum(np.ceil(high), rank)
     return found[0], found[1], found[2]
+
+
+def _ranks_in_rows(values: Floats) -> Floats:
+    """Return the rank of each value in its row, 1 for the lowest; equal values share the mean of theirs."""
+    order = np.argsort(values, axis=1)
+    ordered = np.take_along_axis(values, order, axis=1)
+    places = np.arange(1.0, values.shape[1] + 1)
+    new = np.diff(ordered, axis=1, prepend=-np.inf) != 0
+    first = np.maximum.accumulate(np.where(new, places, 0), axis=1)
+    ends = np.append(new[:, 1:], np.ones((len(values), 1), dtype=bool), axis=1)
+    last = np.minimum.accumulate(np.where(ends, places, np.inf)[:, ::-1], axis=1)[:, ::-1]
+    ranks = np.empty_like(values)
+    np.put_along_axis(ranks, order, (first + last) / 2, axis=1)
+    return ranks
 
 
 def error_of_interval(low: Floats, high: Floats, level: float = 0.95) -> Floats:

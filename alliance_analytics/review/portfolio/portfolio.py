@@ -85,6 +85,11 @@ class Portfolio:
         return pooled_standing(with_overall(pd.DataFrame(rows, columns=ESTIMATE)))
 
     @cached_property
+    def standing_of(self) -> dict[str, pd.DataFrame]:
+        """Alliance to its rows of ``standing``; one that could not be read is missing."""
+        return {str(alliance): rows for alliance, rows in self.standing.groupby("alliance", sort=False)}
+
+    @cached_property
     def ranking(self) -> pd.DataFrame:
         """The alliances in the order of their need; those without a rank last."""
         return need_ranking(self.standing)
@@ -139,7 +144,7 @@ class Portfolio:
     def _warnings(self, each: Measured, need: dict[str, Any] | None) -> tuple[str, ...]:
         if each.problem or need is None:
             return ("not_read",)
-        own = self.standing[self.standing["alliance"] == each.alliance]
+        own = self.standing_of[each.alliance]
         seen = Seen(
             need,
             own[own["scale"] == "pillar"],

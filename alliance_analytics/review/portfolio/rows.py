@@ -31,12 +31,11 @@ def portfolio_rows(found: Portfolio) -> list[Row]:
         are pooled. Numbers that are hidden or unknown are None; ``warnings`` is a list of ids. The first row
         of an alliance is of scale ``overall``; an alliance that could not be read has that row alone.
     """
-    by_alliance = dict(list(found.standing.groupby("alliance", sort=False)))
     stages = {each.alliance: each.stage for each in found.measured}
     rows = [
         _row(found, record, ranked, stages)
         for ranked in found.ranking.to_dict("records")
-        for record in _overall_first(by_alliance[ranked["alliance"]])
+        for record in _overall_first(found.standing_of[ranked["alliance"]])
     ]
     return [*rows, *(_not_read(each.alliance) for each in found.measured if each.problem)]
 

@@ -249,8 +249,8 @@ def _own_cells(found: Portfolio, each: Measured) -> tuple[str, ...]:
 
 
 def _weakest(found: Portfolio, alliance: str) -> str:
-    rows = found.standing
-    own = rows[(rows["alliance"] == alliance) & (rows["scale"] == "pillar") & rows["shown"]]
+    rows = found.standing_of.get(alliance, found.standing[:0])
+    own = rows[(rows["scale"] == "pillar") & rows["shown"].astype(bool)]
     if own.empty:
         return found.say("not_told")
     lowest = own.iloc[int(own["mean"].to_numpy().argmin())]
