@@ -142,14 +142,20 @@ def _ranks_in_rows(values: Floats) -> Floats:
     """Return the rank of each value in its row, 1 for the lowest; equal values share the mean of theirs."""
     order = np.argsort(values, axis=1)
     ordered = np.take_along_axis(values, order, axis=1)
-    places = np.arange(1.0, values.shape[1] + 1)
-    new = np.diff(ordered, axis=1, prepend=-np.inf) != 0
-    first = np.maximum.accumulate(np.where(new, places, 0), axis=1)
-    ends = np.append(new[:, 1:], np.ones((len(values), 1), dtype=bool), axis=1)
-    last = np.minimum.accumulate(np.where(ends, places, np.inf)[:, ::-1], axis=1)[:, ::-1]
     ranks = np.empty_like(values)
-    np.put_along_axis(ranks, order, (first + last) / 2, axis=1)
+    np.put_along_axis(ranks, order, _places(np.diff(ordered, axis=1) != 0), axis=1)
     return ranks
+
+
+def _places(apart: npt.NDArray[np.bool_]) -> Floats:
+    """Return the ranks of ordered values from which of them differ from the one before."""
+    places = np.arange(1.0, apart.shape[1] + 2)[np.newaxis]
+    if apart.all():
+        return places
+    edge = np.ones((len(apart), 1), dtype=bool)
+    first = np.maximum.accumulate(np.where(np.hstack([edge, apart]), places, 0), axis=1)
+    last = np.where(np.hstack([apart, edge]), places, np.inf)[:, ::-1]
+    return np.asarray(first + np.minimum.accumulate(last, axis=1)[:, ::-1]) / 2
 
 
 def error_of_interval(low: Floats, high: Floats, level: float = 0.95) -> Floats:

@@ -76,22 +76,22 @@ def pooled_standing(estimates: pd.DataFrame) -> pd.DataFrame:
 
 
 def _overall(scales: pd.DataFrame) -> dict[str, object]:
-    first = scales.iloc[0]
-    shown = bool(scales["shown"].all())
-    hidden = scales.loc[~scales["shown"].astype(bool), "reason"]
+    each = scales["shown"].to_numpy(bool)
+    shown = bool(each.all())
     numbers = {
-        name: float(scales[name].mean()) if shown else np.nan for name in ("mean", "ci_low", "ci_high")
+        name: float(scales[name].to_numpy(float).mean()) if shown else np.nan
+        for name in ("mean", "ci_low", "ci_high")
     }
-    known = scales[["ci_low", "ci_high"]].notna().all(axis=None)
+    known = np.isfinite([numbers["ci_low"], numbers["ci_high"]]).all()
     return {
-        **{name: first[name] for name in (*KEYS, "points")},
+        **{name: scales[name].iloc[0] for name in (*KEYS, "points")},
         "scale": OVERALL,
         "name": OVERALL,
         "n": float(scales["n"].min()) if shown else np.nan,
         **(numbers if known else {**numbers, "ci_low": np.nan, "ci_high": np.nan}),
         "method": "census" if (scales["method"] == "census").all() else "mean of scales",
         "shown": shown,
-        "reason": "" if shown else str(hidden.iloc[0]),
+        "reason": "" if shown else str(scales["reason"].iloc[int(each.argmin())]),
     }
 
 
