@@ -131,31 +131,11 @@ def ranks_by_draws(draws: Floats, *, level: float = 0.95) -> tuple[Floats, Float
     known = np.isfinite(draws).all(axis=0)
     found = np.full((3, draws.shape[1]), np.nan)
     if known.any():
-        ranks = _ranks_in_rows(-draws[:, known])
+        ranks = pd.DataFrame(-draws[:, known]).rank(axis=1).to_numpy()
         low, high = np.quantile(ranks, [(1 - level) / 2, (1 + level) / 2], axis=0)
         rank = pd.Series(ranks.mean(axis=0)).rank(method="first").to_numpy()
         found[:, known] = rank, np.minimum(np.floor(low), rank), np.maximum(np.ceil(high), rank)
     return found[0], found[1], found[2]
-
-
-def _ranks_in_rows(values: Floats) -> Floats:
-    """Return the rank of each value in its row, 1 for the lowest; equal values share the mean of theirs."""
-    order = np.argsort(values, axis=1)
-    ordered = np.take_along_axis(values, order, axis=1)
-    ranks = np.empty_like(values)
-    np.put_along_axis(ranks, order, _places(np.diff(ordered, axis=1) != 0), axis=1)
-    return ranks
-
-
-def _places(apart: npt.NDArray[np.bool_]) -> Floats:
-    """Return the ranks of ordered values from which of them differ from the one before."""
-    places = np.arange(1.0, apart.shape[1] + 2)[np.newaxis]
-    if apart.all():
-        return places
-    edge = np.ones((len(apart), 1), dtype=bool)
-    first = np.maximum.accumulate(np.where(np.hstack([edge, apart]), places, 0), axis=1)
-    last = np.where(np.hstack([apart, edge]), places, np.inf)[:, ::-1]
-    return np.asarray(first + np.minimum.accumulate(last, axis=1)[:, ::-1]) / 2
 
 
 def error_of_interval(low: Floats, high: Floats, level: float = 0.95) -> Floats:
