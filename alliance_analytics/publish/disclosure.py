@@ -12,7 +12,6 @@ atoms that carry a whole unit of it together can hold it alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
 from typing import Any
 
 import numpy as np
@@ -124,23 +123,26 @@ def _holds(basis: Floats, sealed: Sequence[Floats]) -> bool:
 def _tells_about_few(basis: Floats, sizes: Integers, fewest: int) -> bool:
     large = sizes >= fewest
     rest = (_vanishing(basis[:, large]) @ basis)[:, ~large]
-    weights, people = (rest**2).sum(axis=0), sizes[~large]
-    steps = list(islice(_heavy_unions(weights, people, fewest - 1), MOST_STEPS))
-    unions = [union for union in steps if union is not None]
-    return (
-        len(steps) == MOST_STEPS
-        or len(unions) >= MOST_LOOKS
-        or any(
-            np.linalg.eigvalsh(block)[:, -1].max() > 1 - TOLERANCE for block in _blocks(rest.T @ rest, unions)
-        )
-    )
+    weights, products = (rest**2).sum(axis=0), rest.T @ rest
+    steps = looks = 0
+    for grown, unions in _heavy_unions(weights, sizes[~large], fewest - 1):
+        steps, looks = steps + grown, looks + len(unions)
+        if steps >= MOST_STEPS or looks >= MOST_LOOKS or _any_alone(products, unions):
+            return True
+    return False
 
 
-def _blocks(products: Floats, unions: Sequence[Sequence[int]]) -> Iterator[Floats]:
-    """Yield the products restricted to unions of one length; where an eigenvalue is 1, one stands alone."""
-    for _, same_length in groupby(sorted(unions, key=len), key=len):
-        index = np.array(list(same_length))
-        yield products[index[:, :, None], index[:, None, :]]
+def _any_alone(products: Floats, unions: Integers) -> bool:
+    """Return whether the products restricted to one of some unions have an eigenvalue of 1: it stands alone.
+
+    The squares of a block's square add up to the fourth powers of its eigenvalues: none is 1 where they do
+    not add to one.
+    """
+    if not len(unions):
+        return False
+    blocks = products[unions[:, :, np.newaxis], unions[:, np.newaxis, :]]
+    likely = blocks[((blocks @ blocks) ** 2).sum(axis=(1, 2)) > 1 - 5 * TOLERANCE]
+    return bool(len(likely) and np.linalg.eigvalsh(likely)[:, -1].max() > 1 - TOLERANCE)
 
 
 def _vanishing(block: Floats) -> Floats:
@@ -153,31 +155,27 @@ def _vanishing(block: Floats) -> Floats:
     return np.asarray(directions[int((weights > TOLERANCE).sum()) :], dtype=float)
 
 
-def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[list[int] | None]:
+def _heavy_unions(weights: Floats, people: Integers, most: int) -> Iterator[tuple[int, Integers]]:
     """Yield unions of atoms of at most ``most`` people whose weights add to one, which to stand alone takes.
 
     The weight of an atom is the square of the part of the space that falls on it; atoms of 0 people are in
-    every union. Those of most weight a person are tried first, so that what the room that is left can hold
-    at best is known. None is yielded for each union that was grown in vain.
+    every union. Those of most weight a person are added first, so that what the room that is left can hold
+    at best is known. Unions of one atom more come each time, one a row, with how many were grown for them.
     """
-    free = [int(atom) for atom in np.flatnonzero(people == 0)]
-    each = weights / np.maximum(people, 1)
-    found = (weights > TOLERANCE) & (people > 0)
-    order = [int(atom) for atom in np.argsort(-each, kind="stable") if found[atom]]
-    columns = (values[order].tolist() for values in (people, weights, each))
-    atoms = list(zip(order, *columns, strict=True))
-    least = min((size for _, size, *_ in atoms), default=1)
-    waiting = [(free, 0, most, float(weights[free].sum()))]
-    if waiting[0][3] > 1 - TOLERANCE:
-        yield free
-    while waiting:
-        union, start, room, weight = waiting.pop()
-        for place in range(start, len(atoms)):
-            atom, size, own, best = atoms[place]
-            if weight + room * best < 1 - TOLERANCE:
-                break  # those that follow cannot make it up
-            if size <= room:
-                grown = [*union, atom]
-                if room - size >= least:
-                    waiting.append((grown, place + 1, room - size, weight + own))
-                yield grown if weight + own > 1 - TOLERANCE else None
+    each, free = weights / np.maximum(people, 1), np.flatnonzero(people == 0)
+    found = np.flatnonzero((weights > TOLERANCE) & (people > 0))
+    order = found[np.argsort(-each[found], kind="stable")]
+    size, own, best, places = people[order], weights[order], each[order], np.arange(len(order))
+    unions, weight = free[np.newaxis], weights[free].sum(keepdims=True)
+    room, start = np.array([[most]]), np.array([[0]])
+    heavy = unions[weight > 1 - TOLERANCE]
+    yield len(heavy), heavy
+    while len(unions):
+        enough = weight[:, np.newaxis] + room * best >= 1 - TOLERANCE  # with the best that may follow
+        grows = enough & (size <= room) & (places >= start)
+        # More than are looked at anyway need not be grown.
+        before, added = (where[:MOST_STEPS] for where in np.nonzero(grows))
+        unions = np.column_stack([unions[before], order[added]])
+        weight, room = weight[before] + own[added], room[before] - size[added, np.newaxis]
+        start = added[:, np.newaxis] + 1
+        yield len(unions), unions[weight > 1 - TOLERANCE]
