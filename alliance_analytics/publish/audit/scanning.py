@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from alliance_analytics.publish.audit.encoded import readings
 from alliance_analytics.publish.audit.finding import Finding, shape_of
-from alliance_analytics.publish.audit.layer import Layer, Piece
+from alliance_analytics.publish.audit.layer import Layer, Piece, Place
 from alliance_analytics.publish.audit.looks import holds_records, looks_in
 from alliance_analytics.publish.audit.opening import opened
 from alliance_analytics.publish.audit.phrases import Phrases, words_of
@@ -62,12 +63,20 @@ def scanned(file: str, content: bytes, known: Known) -> tuple[Finding, ...]:
 
 def _in_texts(layer: Layer, known: Known) -> Iterator[tuple[str, str, str]]:
     accounts = _any_of(known.accounts)
-    for piece in dict.fromkeys(layer.pieces):
-        for text in readings(piece.text):
-            for kind, shape in (*_looks(piece, text, known), *_known(text, known, accounts)):
-                yield piece.inside, kind, shape
-        if holds_records(piece):
-            yield piece.inside, RECORDS, "rows of whole numbers"
+    places: dict[tuple[Place, str], set[str]] = defaultdict(set)
+    for inside, place, text in layer.pieces:
+        places[place, text].add(inside)
+    for (place, text), insides in places.items():
+        found = {*_in_piece(Piece("", place, text), known, accounts)}  # once, wherever the text stands
+        yield from ((inside, *each) for inside in insides for each in found)
+
+
+def _in_piece(piece: Piece, known: Known, accounts: re.Pattern[str] | None) -> Iterator[tuple[str, str]]:
+    for text in readings(piece.text):
+        yield from _looks(piece, text, known)
+        yield from _known(text, known, accounts)
+    if holds_records(piece):
+        yield RECORDS, "rows of whole numbers"
 
 
 def _looks(piece: Piece, text: str, known: Known) -> Iterator[tuple[str, str]]:

@@ -106,8 +106,10 @@ def _loaded(pieces: Pieces, allowed: Collection[str]) -> Iterator[str]:
 
 
 def _leads_away(element: Element, name: str, allowed: Collection[str]) -> bool:
+    if name not in element.attributes:
+        return False
     # Browsers drop line ends and control signs from an address before they follow it.
-    address = re.sub(r"[\x00-\x20]", "", element.attributes.get(name, ""))
+    address = re.sub(r"[\x00-\x20]", "", element.attributes[name])
     if not address or address.startswith("#") or address in allowed:
         return False
     carried = DATA_ADDRESS.fullmatch(element.attributes[name])
@@ -115,22 +117,28 @@ def _leads_away(element: Element, name: str, allowed: Collection[str]) -> bool:
 
 
 def _patterns(strands: Iterable[Strand], allowed: Collection[str]) -> Iterator[str]:
-    for near, _, text in dict.fromkeys(strands):
-        for kind, pattern in PATTERNS.items():
-            hits = (
-                match.group().rstrip(".,;:)") for layer in _layers(text) for match in pattern.finditer(layer)
-            )
-            if any(hit not in allowed for hit in hits):
-                yield f"{kind} near {near}"
+    pieces = dict.fromkeys(strands)
+    kinds = {text: [*_kinds(text, allowed)] for text in {text for _, _, text in pieces}}
+    yield from (f"{kind} near {near}" for near, _, text in pieces for kind in kinds[text])
+
+
+def _kinds(text: str, allowed: Collection[str]) -> Iterator[str]:
+    """Yield the kinds of leaks that a text holds."""
+    layers = [*_layers(text)]
+    for kind, pattern in PATTERNS.items():
+        hits = (match.group().rstrip(".,;:)") for layer in layers for match in pattern.finditer(layer))
+        if any(hit not in allowed for hit in hits):
+            yield kind
 
 
 def _forbidden(strands: list[Strand], forbidden: Collection[str]) -> Iterator[str]:
     pattern = _any_of(forbidden)
     if pattern is None:
         return
-    for near, _, text in dict.fromkeys(strands):
-        if any(pattern.search(_plain(layer)) for layer in _layers(text)):
-            yield f"a forbidden string near {near}"
+    pieces = dict.fromkeys(strands)
+    texts = {text for _, _, text in pieces}
+    told = {text for text in texts if any(pattern.search(_plain(layer)) for layer in _layers(text))}
+    yield from (f"a forbidden string near {near}" for near, _, text in pieces if text in told)
     shown = [text for _, place, text in strands if place == "text"]
     if any(pattern.search(_plain(parting.join(shown))) for parting in ("", " ")):
         yield "a forbidden string across the page's text"

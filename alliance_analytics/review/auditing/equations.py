@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -80,8 +81,9 @@ class Equations:
             asked = list(self.respondents.scores.statements[kind][scale])
             given = self.respondents.scores["item"][asked].notna().to_numpy()
             self.answers[kind, scale] = [
-                [(self._place(person, asked[place]), 1 / known.sum()) for place in np.flatnonzero(known)]
+                [(self._place(person, item), 1 / len(items)) for item in items]
                 for person, known in enumerate(given)
+                for items in [[*compress(asked, known)]]
             ]
         return self.answers[kind, scale]
 

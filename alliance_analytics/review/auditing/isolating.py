@@ -74,11 +74,10 @@ def _told(respondents: Respondents, counted: list[Counted], few: int) -> Iterato
     told, whole = _on_one_scale(respondents, groups, few)
     kind = COMBINED
     if not told:
-        past, together = _earlier(respondents), _taken(respondents, groups)
-        ever = _taken(respondents, groups)
+        past, ever = _earlier(respondents), _taken(respondents, groups)
         ever.take_earlier(past)
         told, whole = fewest_isolated(*ever.matrix, few)
-        if told and past.releases and not fewest_isolated(*together.matrix, few)[0]:
+        if told and past.releases and not fewest_isolated(*_taken(respondents, groups).matrix, few)[0]:
             kind = EARLIER
     if told:
         shape = f"{told} people, in wave {first.wave}"

@@ -7,11 +7,13 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
+
 from alliance_analytics.errors import AllianceError
 from alliance_analytics.intake.identifiers.columns import identifying_columns
 from alliance_analytics.intake.identifiers.kinds import Kind
 from alliance_analytics.intake.platforms import platform_named, platform_of
-from alliance_analytics.intake.table import read_table
+from alliance_analytics.intake.table import Table, read_table
 from alliance_analytics.publish.audit.phrases import Phrases, Words, comment_phrases, words_of
 from alliance_analytics.publish.audit.scanning import Known
 from alliance_analytics.review.commenting import released_comments
@@ -41,8 +43,9 @@ def known_in(workspace: Workspace) -> tuple[Known, tuple[str, ...]]:
     identifiers, comments, unread = set[Words](), set[str](), []
     for alliance, wave, path in _exports(workspace):
         try:
-            identifiers |= set(_identifiers(workspace, alliance, wave, path))
-            comments |= set(_long_texts(path))
+            table = read_table(path)
+            identifiers |= set(_identifiers(workspace, alliance, wave, table))
+            comments |= set(_long_texts(table.cells))
         except AllianceError as error:
             unread.append(f"{alliance}/{wave}: {error.what}")
     for alliance, wave in _waves(workspace):
@@ -87,9 +90,8 @@ def _exports(workspace: Workspace) -> Iterator[tuple[str, str, Path]]:
                 yield alliance, wave, path
 
 
-def _identifiers(workspace: Workspace, alliance: str, wave: str, path: Path) -> Iterator[Words]:
+def _identifiers(workspace: Workspace, alliance: str, wave: str, table: Table) -> Iterator[Words]:
     """Yield whatever an export holds that tells who somebody is, as words."""
-    table = read_table(path)
     named = workspace.wave_settings(alliance, wave).platform
     platform = platform_of(table, named) or platform_named("table")
     export = platform.read(table)
@@ -107,8 +109,7 @@ def _tells(kind: Kind, cell: str) -> bool:
     return len(cell) >= SHORTEST_ID
 
 
-def _long_texts(path: Path) -> Iterator[str]:
-    cells = read_table(path).cells
+def _long_texts(cells: pd.DataFrame) -> Iterator[str]:
     headings = set(cells.iloc[:4].to_numpy().ravel())
     for place in cells.columns:
         for cell in set(cells[place]) - headings:
