@@ -15,6 +15,8 @@ from pkgutil import walk_packages
 
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """One report a process, one process a core: threads of their own would only get in each other's way."""
+FEW_OBJECTS = 20_000
+"""New objects after which garbage is looked for: a process of one report leaves little, and ends soon."""
 ROOMS = ("model", "intake", "measure", "interpret", "publish", "workspace", "review")
 LIBRARIES = (
     "alliance_analytics.batch.inside",
@@ -49,6 +51,7 @@ def warm_up() -> None:
     _read_the_model()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(FEW_OBJECTS)
 
 
 def _import_all(name: str) -> None:
