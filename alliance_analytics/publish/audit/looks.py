@@ -40,20 +40,32 @@ ROWS_OF_ANSWERS = 3
 
 @dataclass(frozen=True)
 class Pattern:
-    """A kind of finding, known by its look; ``drawn`` when the numbers of a drawing never look so."""
+    """A kind of finding, known by its look; ``drawn`` when the numbers of a drawing never look so.
+
+    Every text that holds it holds one of the ``signs``, in small letters, if there are any: most texts can be
+    passed over at once.
+    """
 
     kind: str
     pattern: re.Pattern[str]
+    signs: tuple[str, ...] = ()
     drawn: bool = True
     proof: Callable[[str], bool] = bool
 
+    def may_be_in(self, folded: str) -> bool:
+        """Return whether a text in small letters holds a sign of it."""
+        return not self.signs or any(sign in folded for sign in self.signs)
 
-MARK = Pattern("a mark: not for sharing", MARKED)
+
+MARK = Pattern("a mark: not for sharing", MARKED, ("shar", "delen"))
 PATTERNS: tuple[Pattern, ...] = (
-    Pattern("a password in an address", SECRET),
-    *(Pattern(CALLED[look.kind], look.pattern, look.kind not in NUMBERS, look.proof) for look in LOOKS),
-    Pattern("a path on a computer", PATH),
-    Pattern("an error listing", LISTING),
+    Pattern("a password in an address", SECRET, ("://",)),
+    *(
+        Pattern(CALLED[look.kind], look.pattern, look.signs, look.kind not in NUMBERS, look.proof)
+        for look in LOOKS
+    ),
+    Pattern("a path on a computer", PATH, ("/", "\\")),
+    Pattern("an error listing", LISTING, ("traceback", "ipykernel_", "file")),
     Pattern("a keyed hash", HASH),
     MARK,
 )
@@ -71,11 +83,11 @@ def looks_in(piece: Piece, text: str, allowed: Collection[str]) -> Iterator[tupl
     allowed : collection of str
         Links, mail addresses and hashes that may stand as they are.
     """
-    in_words = _in_words(piece, text)
+    in_words, folded = _in_words(piece, text), text.casefold()
     # Where the texts of a page are joined, neighbours that no reader sees as one look like an address.
     patterns = PATTERNS if piece.place != "together" else (MARK,)
     for each in patterns:
-        if each.drawn or in_words:
+        if (each.drawn or in_words) and each.may_be_in(folded):
             for match in each.pattern.finditer(text):
                 found = match.group()
                 if each.proof(found) and found.rstrip(".,;:)") not in allowed:
