@@ -125,22 +125,22 @@ class _CellsOfFile:
     """Turns the values of released rows into the cells of a file."""
 
     def __init__(self, study: Study) -> None:
-        self.study, self.language = study, study.language
+        labels, self.language = study.labels, study.language
+        self.named: dict[str, Callable[[Row], str]] = {
+            "alliance": lambda _: study.title,
+            "merged": lambda row: "others" if _or_all(row["partner"]).startswith(OTHERS) else "",
+            "partner": lambda row: _or_all(row["partner"]).removeprefix(OTHERS),
+            "level": lambda row: labels.levels.get(_or_all(row["level"]), _or_all(row["level"])),
+            "id": lambda row: str(row["name"]),
+            "name": lambda row: labels.of(row["scale"]).get(row["name"], str(row["name"])),
+            "stage": lambda row: labels.stages.get(row["stage"], str(row["stage"])),
+            "shown": lambda row: "yes" if row["shown"] else "no",
+            "reason": _reason,
+        }
 
     def of(self, column: str, row: Row) -> str:
         """Return one cell; '' where there is no number, or none that may be told."""
-        named: dict[str, Callable[[], str]] = {
-            "alliance": lambda: self.study.title,
-            "merged": lambda: "others" if _or_all(row["partner"]).startswith(OTHERS) else "",
-            "partner": lambda: _or_all(row["partner"]).removeprefix(OTHERS),
-            "level": lambda: self.study.labels.levels.get(_or_all(row["level"]), _or_all(row["level"])),
-            "id": lambda: str(row["name"]),
-            "name": lambda: self.study.labels.of(row["scale"]).get(row["name"], str(row["name"])),
-            "stage": lambda: self.study.labels.stages.get(row["stage"], str(row["stage"])),
-            "shown": lambda: "yes" if row["shown"] else "no",
-            "reason": lambda: _reason(row),
-        }
-        return named[column]() if column in named else self._value(column, row)
+        return self.named[column](row) if column in self.named else self._value(column, row)
 
     def _value(self, column: str, row: Row) -> str:
         value = row[column]

@@ -54,8 +54,9 @@ def change_cell(study: Study, row: Record) -> str:
     """Return the change of a pillar of everybody with its interval, or nothing where none may be known."""
     if pd.isna(row["change"]):
         return ""
-    cells, pillars = Cells(study.say, study.language), study.everybody.query("scale == 'pillar' and shown")
-    decimals = decimals_for(pillars["n"].min())
+    cells, everybody = Cells(study.say, study.language), study.everybody
+    pillars = (everybody["scale"] == "pillar") & everybody["shown"].astype(bool)
+    decimals = decimals_for(everybody["n"][pillars].min())
     interval = cells.interval(row["ci_low"], row["ci_high"], decimals, sign=True)
     return f"{cells.signed(row['change'], decimals)} ({interval})"
 
