@@ -8,6 +8,7 @@ with the release plan, on purpose.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -71,20 +72,20 @@ def fewest_isolated(rows: npt.ArrayLike, owners: npt.ArrayLike, fewest: int) -> 
 def _alike(rows: Floats, owners: Integers) -> Iterator[_Alike]:
     """Yield people in classes; an unknown that weighs the same as another of theirs stands for both."""
     classes: dict[bytes, list[Floats]] = {}
-    for _, block in _by_owner(np.round(rows, DECIMALS) + 0.0, owners):
-        distinct, times = np.unique(block[:, block.any(axis=0)], axis=1, return_counts=True)
-        if distinct.size:
-            columns = distinct * np.sqrt(times)
-            classes.setdefault(np.ascontiguousarray(columns).tobytes(), []).append(columns)
+    unknowns: dict[int, Counter[bytes]] = defaultdict(Counter)
+    for owner, weights in zip(owners.tolist(), np.ascontiguousarray(_rounded(rows).T), strict=True):
+        if weights.any():
+            unknowns[owner][weights.tobytes()] += 1
+    for _, times in sorted(unknowns.items()):
+        distinct, often = zip(*sorted(times.items()), strict=True)
+        columns = np.frombuffer(b"".join(distinct)).reshape(len(distinct), -1).T * np.sqrt(often)
+        classes.setdefault(columns.tobytes(), []).append(columns)
     for members in classes.values():
         yield _Alike(len(members), members[0] * np.sqrt(len(members)))
 
 
-def _by_owner(rows: Floats, owners: Integers) -> Iterator[tuple[int, Floats]]:
-    order = np.argsort(owners, kind="stable")
-    who, starts = np.unique(owners[order], return_index=True)
-    for owner, places in zip(who.tolist(), np.split(order, starts[1:]), strict=True):
-        yield owner, rows[:, places]
+def _rounded(rows: Floats) -> Floats:
+    return np.asarray(np.round(rows, DECIMALS) + 0.0)  # so that no zero has a sign
 
 
 def _space(rows: Floats) -> Floats:
@@ -110,8 +111,8 @@ def _narrow(block: Floats) -> Floats:
 
 def _tried(found: Sequence[_Alike], fewest: int) -> tuple[int, bool]:
     """Return how few people hold a direction; sets grow as long as they could come to hold a whole one."""
-    order = sorted(found, key=lambda each: -_share([each]))
-    shares = [_share([each]) for each in order]
+    ranked = sorted(((_share([each]), each) for each in found), key=lambda pair: -pair[0])
+    shares, order = [share for share, _ in ranked], [each for _, each in ranked]
     grown: list[tuple[tuple[int, ...], float]] = [((place,), share) for place, share in enumerate(shares)]
     left, all_tried = MOST_TRIED, True
     while grown:

@@ -93,9 +93,8 @@ class Equations:
         column = RECORD if kind == STATEMENT else f"{kind}:{scale}"
         if column not in before.records or column not in before.now:
             return
-        answers, marks = self._answers(kind, scale), before.records[column].tolist()
-        changed = before.changed(column)
-        for place in np.flatnonzero(_inside(before.records, group)).tolist():
+        answers, (marks, changed) = self._answers(kind, scale), before.marked(column)
+        for place in np.flatnonzero(before.inside(group)).tolist():
             person = before.same.get(place, changed.get(marks[place]))
             if marks[place] == NONE:
                 continue
@@ -111,6 +110,8 @@ class _Before:
 
     records: pd.DataFrame
     now: pd.DataFrame
+    _marked: dict[str, tuple[list[str], dict[str, int]]] = field(default_factory=dict)
+    _flags: dict[tuple[str, str], Flags] = field(default_factory=dict)
 
     @cached_property
     def same(self) -> dict[int, int]:
@@ -137,24 +138,29 @@ class _Before:
         pairs = zip(self.records[OWNER], self.records[RECORD], strict=True)
         return [known.get(owner, owner or whole) for owner, whole in pairs]
 
-    def changed(self, column: str) -> dict[str, int]:
-        """Return the mark on one scale of each record of now that is none of then, to its place."""
-        then = set(self.same.values())
-        marks = enumerate(self.now[column])
-        return {mark: place for place, mark in marks if mark != NONE and place not in then}
+    def marked(self, column: str) -> tuple[list[str], dict[str, int]]:
+        """Return the marks of then on one scale, and those of now that are none of then, to their places."""
+        if column not in self._marked:
+            then, marks = set(self.same.values()), enumerate(self.now[column].tolist())
+            changed = {mark: place for place, mark in marks if mark != NONE and place not in then}
+            self._marked[column] = self.records[column].tolist(), changed
+        return self._marked[column]
+
+    def inside(self, group: Group) -> Flags:
+        """Return which records of then a group holds."""
+        found = np.ones(len(self.records), dtype=bool)
+        for column in ("partner", "level", "link"):
+            value = group[column]
+            if isinstance(value, str):
+                theirs = self._flagged("later" if value in LATER else column, value.removeprefix(OTHERS))
+                found &= ~theirs if value.startswith(OTHERS) else theirs
+        return found
+
+    def _flagged(self, column: str, value: str) -> Flags:
+        if (column, value) not in self._flags:
+            self._flags[column, value] = self.records[column].eq(value).to_numpy()
+        return self._flags[column, value]
 
 
 def _keys(table: pd.DataFrame, names: list[str]) -> Iterator[tuple[str, ...]]:
     yield from zip(*(table[name].fillna("").astype(str) for name in names), strict=True)
-
-
-def _inside(records: pd.DataFrame, group: Group) -> npt.NDArray[np.bool_]:
-    found = np.ones(len(records), dtype=bool)
-    for column in ("partner", "level", "link"):
-        value = group[column]
-        if not isinstance(value, str):
-            continue
-        own = records["later" if value in LATER else column]
-        theirs = own.eq(value.removeprefix(OTHERS)).to_numpy()
-        found &= ~theirs if value.startswith(OTHERS) else theirs
-    return found
