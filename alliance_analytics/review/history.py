@@ -14,11 +14,13 @@ import pandas as pd
 
 from alliance_analytics.errors import AllianceError, WorkspaceError, did_you_mean
 from alliance_analytics.model.crosswalk import ItemChanges
+from alliance_analytics.model.instrument import SCALE_KINDS
 from alliance_analytics.review.waves import MeasuredWave, knowing_later, measure_wave, once
 from alliance_analytics.workspace import Workspace
 from alliance_analytics.workspace.questionnaires import ids_now
 
 Waves = tuple[MeasuredWave, ...]
+ChangesAndParts = tuple[pd.DataFrame, pd.DataFrame]
 ITEM_COLUMNS = ["wave", "previous_wave", "item", "what"]
 
 
@@ -47,28 +49,37 @@ class History:
     waves: tuple[MeasuredWave, ...]
     problems: tuple[str, ...] = ()
     asked: tuple[ItemChanges, ...] = field(default=(), repr=False)
+    _changed: dict[str, ChangesAndParts] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def changes(self) -> pd.DataFrame:
         """Released changes of everybody's means."""
-        return self._changes_and_parts[0]
+        return pd.concat([self.changed_in(wave)[0] for wave in self._compared], ignore_index=True)
 
     @cached_property
     def parts(self) -> pd.DataFrame:
         """The same changes taken apart."""
-        return self._changes_and_parts[1]
+        return pd.concat([self.changed_in(wave)[1] for wave in self._compared], ignore_index=True)
+
+    @property
+    def _compared(self) -> tuple[str, ...]:
+        return self.names[1:] or self.names  # a single wave has tables without rows
 
     @cached_property
     def items(self) -> pd.DataFrame:
         """What became of the statements."""
         return _items(self.waves, self.asked)
 
-    @cached_property
-    def _changes_and_parts(self) -> tuple[pd.DataFrame, pd.DataFrame]:
-        # Comparing takes statistics that are slow to import, and scores and portfolios ask for none.
-        from alliance_analytics.review.change.successive import changes_over  # noqa: PLC0415
+    def changed_in(self, wave: str) -> ChangesAndParts:
+        """Return the rows of ``changes`` and of ``parts`` of one wave, had without those of the others."""
+        if wave not in self._changed:
+            # Comparing takes statistics that are slow to import, and scores and portfolios ask for none.
+            from alliance_analytics.review.change.successive import changes_over  # noqa: PLC0415
 
-        return changes_over(self.waves, self.asked)
+            place = self.names.index(wave)
+            first = max(place - 1, 0)
+            self._changed[wave] = changes_over(self.waves[first : place + 1], self.asked[first:place])
+        return self._changed[wave]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -103,6 +114,12 @@ class History:
                 "This wave was not measured.", found=wave, remedy=did_you_mean(wave, self.names)
             )
         return self.waves[self.names.index(wave)]
+
+    @property
+    def asking_otherwise(self) -> tuple[str, ...]:
+        """Waves of which some scale is made of other statements than in the wave before."""
+        pairs = zip(pairwise(self.waves), self.asked, strict=True)
+        return tuple(pair[1].wave for pair, changes in pairs if _asks_otherwise(*pair, changes))
 
     def unbroken(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return rows by wave, scale and name without those of a statement from before it was reworded."""
@@ -168,6 +185,16 @@ def _called(workspace: Workspace, wave: MeasuredWave) -> dict[str, str]:
 
 def _persons(measured: list[MeasuredWave]) -> frozenset[str]:
     return frozenset(once(measured[-1].people["person"]).dropna()) if measured else frozenset()
+
+
+def _asks_otherwise(before: MeasuredWave, now: MeasuredWave, changes: ItemChanges) -> bool:
+    return any(
+        set(items) != set(earlier[name]) or not changes.comparable.issuperset(items)
+        for kind in SCALE_KINDS
+        for earlier in [before.instrument.scales(kind)]
+        for name, items in now.instrument.scales(kind).items()
+        if name in earlier
+    )
 
 
 def _items(waves: Waves, asked: Sequence[ItemChanges]) -> pd.DataFrame:

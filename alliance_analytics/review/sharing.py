@@ -77,8 +77,7 @@ def _response_told(study: Study, table: pd.DataFrame) -> pd.Series:
 
 
 def _changes(study: Study) -> SharedTable:
-    table = study.history.changes
-    table = table[table["wave"] == study.wave]
+    table, _ = study.history.changed_in(study.wave)
     numbers = ("change", "ci_low", "ci_high", "n_before", "n_now", "moved")
     header = (*WHO, "previous_wave", *SCALE, *numbers, *TOLD)
     return _table(study, "changes", header, table)

@@ -121,9 +121,9 @@ def trend(study: Study, scale: str = "dimension") -> Exhibit | None:
 
 def _breaks(study: Study, scale: str) -> dict[str, str]:
     """Return the waves in which some scale is made of too many other statements, with the reason."""
-    table = study.history.changes
-    broken = table[(table["scale"] == scale) & (table["reason"] == "items_changed")]
-    return dict.fromkeys(broken["wave"], study.say("absent.items_changed"))
+    tables = [study.history.changed_in(wave)[0] for wave in study.history.asking_otherwise]
+    broken = [table[(table["scale"] == scale) & (table["reason"] == "items_changed")] for table in tables]
+    return {wave: study.say("absent.items_changed") for table in broken for wave in table["wave"]}
 
 
 def asked_otherwise(study: Study, waves: Collection[str]) -> tuple[str, ...]:

@@ -131,13 +131,13 @@ class Study:
 
     def changes(self, scale: str) -> pd.DataFrame:
         """Return released changes since the wave before, of one kind of scale."""
-        table = self.history.changes
-        return table[(table["wave"] == self.wave) & (table["scale"] == scale)].reset_index(drop=True)
+        table, _ = self.history.changed_in(self.wave)
+        return table[table["scale"] == scale].reset_index(drop=True)
 
     def parts(self, scale: str) -> pd.DataFrame:
         """Return the same changes taken apart, released."""
-        table = self.history.parts
-        return table[(table["wave"] == self.wave) & (table["scale"] == scale)].reset_index(drop=True)
+        _, table = self.history.changed_in(self.wave)
+        return table[table["scale"] == scale].reset_index(drop=True)
 
     def gaps(self, by: str, scale: str = "dimension") -> pd.DataFrame:
         """Return differences between partners or levels of which both means are shown, the surest first."""

@@ -1,6 +1,7 @@
 """All waves up to one, and what changed between them."""
 
 import pytest
+from pandas.testing import assert_frame_equal
 
 from alliance_analytics.errors import WorkspaceError
 from alliance_analytics.measure.change import mean_change
@@ -43,6 +44,18 @@ def test_released_estimates_of_all_waves_stand_in_one_frame(study):
 def test_a_change_is_from_each_wave_to_the_next(study):
     pairs = study.history.changes[["previous_wave", "wave"]].drop_duplicates()
     assert pairs.to_numpy().tolist() == [["2023", "2024"], ["2024", "2025"]]
+
+
+def test_the_changes_of_one_wave_are_had_without_those_of_the_others(workspace):
+    history = measure_history(workspace, "canal", "2025")
+    changes, parts = history.changed_in("2025")
+    assert set(changes["wave"]) == set(parts["wave"]) == {"2025"}
+    assert list(history._changed) == ["2025"]
+    assert_frame_equal(changes, history.changes.query("wave == '2025'").reset_index(drop=True))
+
+
+def test_waves_that_ask_the_same_are_not_said_to_ask_otherwise(study):
+    assert study.history.asking_otherwise == ()
 
 
 def test_a_change_is_that_of_linked_people_where_people_are_linked(study):

@@ -83,9 +83,9 @@ def _changes_since(study: Study, baselines: Collection[str]) -> pd.DataFrame:
     From the wave before, the change that was released; from one further back, of which no release plan
     decided anything together with this wave, what follows from the means that both show.
     """
-    before, changes = study.history.before, study.history.changes
+    before = study.history.before
     parts = [
-        changes[changes["wave"] == study.wave]
+        study.history.changed_in(study.wave)[0]
         if before and wave.wave == before.wave
         else _from_shown(study, wave)
         for wave in study.history.waves

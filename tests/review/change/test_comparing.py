@@ -8,6 +8,7 @@ import yaml
 import alliance_analytics as aa
 from alliance_analytics.measure.change import mean_change
 from alliance_analytics.publish.exhibit import exhibit_text
+from alliance_analytics.review.standing import _breaks
 from alliance_analytics.workspace import open_workspace
 
 PEOPLE = 20
@@ -118,6 +119,9 @@ def test_a_scale_of_which_too_little_is_left_is_not_compared(study):
     row = study.changes("dimension").set_index("name").loc["speed"]
     assert (row["items"], row["items_changed"]) == (1, 2)
     assert (row["shown"], row["reason"]) == (False, "items_changed")
+    assert study.history.asking_otherwise == ("2025",)
+    assert list(_breaks(study, "dimension")) == ["2025"]
+    assert _breaks(study, "item") == {}
 
 
 def test_each_wave_is_scored_over_what_it_asked(study, tables):
