@@ -174,6 +174,10 @@ class Study:
         blocks = self.registers.blocks.waves
         return stage_basis(self.everybody, self.history, self.themes, blocks, self.instrument.points)
 
+    @property
+    def _basis_now(self) -> pd.DataFrame:
+        return self.stage_basis[self.stage_basis["wave"] == self.wave]
+
     @cached_property
     def stage_shares(self) -> pd.DataFrame:
         """Share of draws in each stage, all waves."""
@@ -188,14 +192,12 @@ class Study:
     @cached_property
     def stage_evidence(self) -> pd.DataFrame:
         """What speaks for and against each mark in this wave."""
-        table = stage_evidence(self.stage_basis, self.stages)
-        return table[table["wave"] == self.wave].reset_index(drop=True)
+        return stage_evidence(self._basis_now, self.stages)
 
     @cached_property
     def missing_for_next(self) -> pd.DataFrame:
         """Marks of the next stage that are not met in this wave."""
-        table = missing_for_next(self.stage_basis, self.stages)
-        return table[table["wave"] == self.wave].reset_index(drop=True)
+        return missing_for_next(self._basis_now, self.stages)
 
     @cached_property
     def main_scale(self) -> str:
