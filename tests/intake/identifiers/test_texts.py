@@ -29,6 +29,7 @@ PRIVATE = {
     "192.0.2.17": "device",
     "2001:db8::8a2e:370:7334": "device",
     "00:1B:44:11:3A:B7": "device",
+    "aa:bb:cc:dd:ee:ff": "device",
     "52.370216, 4.895168": "coordinates",
     "52.370216 4.895168": "coordinates",
     "52.370216 4.895168 83.12 4.803": "coordinates",
