@@ -212,8 +212,7 @@ def _side_by_side(
 
 def _below(groupings: Sequence[Grouping], name: str, places: Places) -> pd.Series:
     """Return one column of the groups of all groupings below each other, NaN where none is made by it."""
-    columns = [each.groups[name].tolist() if name in each.groups else [np.nan] * len(each.groups)
-               for each in groupings]  # fmt: skip
+    columns = [each.groups.get(name, [np.nan] * len(each.groups)) for each in groupings]
     named = name != "population" and any(name in each.groups for each in groupings)
     kind = object if named else float
     return pd.Series(np.array([*chain.from_iterable(columns)], dtype=kind)[places], dtype=kind)
