@@ -18,7 +18,7 @@ from alliance_analytics.publish.figures.setting import Setting, setting
 from alliance_analytics.publish.figures.shapes import bar
 from alliance_analytics.publish.figures.style import BAD_TO_GOOD, CARD, GRID, GUIDE, NOW, NOW_PALE, look
 
-Unit = Literal["share", "count"]
+Unit = Literal["share", "small share", "count"]
 Kinds = Mapping[str, str]
 THICK = 15.0
 COLOURS = (NOW, NOW_PALE, "#A46E01", "#1B132A", GUIDE)
@@ -47,7 +47,7 @@ def stacked(
     labels : mapping
         Name of a bar to its text, in the order drawn.
     unit : str
-        ``'share'`` or ``'count'``: how lengths are written.
+        ``'share'``, ``'small share'`` (with one decimal) or ``'count'``: how lengths are written.
     language : str
         ``'en'`` or ``'nl'``.
     narrow : bool
@@ -140,13 +140,15 @@ def _figure(table: pd.DataFrame, kinds: Kinds, unit: Unit, setting: Setting) -> 
     totals = table["total"].dropna().to_dict()
     for row in rows.rows:
         if row.name in totals:
-            text = _written(totals[row.name], unit)
+            text = _written(totals[row.name], unit, setting)
             card.write(edge, row.middle, text, ha="right", va="center", weight="bold")
     return card.figure
 
 
-def _written(value: float, unit: Unit) -> str:
-    return f"{100 * value:.0f}%" if unit == "share" else f"{value:.0f}"
+def _written(value: float, unit: Unit, setting: Setting) -> str:
+    if unit == "count":
+        return f"{value:.0f}"
+    return f"{setting.number(100 * value, 1 if unit == 'small share' else 0)}%"
 
 
 def _entries(table: pd.DataFrame, kinds: Kinds, setting: Setting) -> list[legend.Entry]:
@@ -167,7 +169,7 @@ def _finding(totals: pd.Series, unit: Unit, setting: Setting, room: int) -> str:
         return setting.say("alt_none")
     ends = [str(totals.idxmax()), str(totals.idxmin())]
     top, bottom = (named(setting.labels[name], room) for name in ends)
-    high, low = (_written(totals[name], unit) for name in ends)
+    high, low = (_written(totals[name], unit, setting) for name in ends)
     if len(totals) == 1:
         return setting.say("alt_one", name=top, value=high)
     return setting.say("alt_extremes", top=top, high=high, bottom=bottom, low=low)

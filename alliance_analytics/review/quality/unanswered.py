@@ -27,7 +27,12 @@ def unanswered(study: Study) -> Exhibit | None:
         return None
     table = _released(study, study.instrument.scales("dimension"))
     kinds = {kind: study.say(f"kind.{kind}") for kind in (*KINDS, TOGETHER)}
-    settings: dict[str, Any] = {"kinds": kinds, "labels": names, "language": study.language}
+    settings: dict[str, Any] = {
+        "kinds": kinds,
+        "labels": names,
+        "unit": "small share",
+        "language": study.language,
+    }
     about = study.say("quality.unanswered_about", wave=study.wave)
     statements = _statements(study)
     return Exhibit(

@@ -41,6 +41,7 @@ def test_every_word_has_its_place(see, narrow, language):
 
 def test_lengths_are_written_as_shares_or_as_counts(see):
     assert {"6%", "1%"} <= set(see.words(stacked(FRAME, **SETTINGS)))
+    assert {"6.0%", "1.0%"} <= set(see.words(stacked(FRAME, **SETTINGS, unit="small share")))
     counts = FRAME.assign(value=FRAME["value"] * 100)
     assert {"6", "1"} <= set(see.words(stacked(counts, **SETTINGS, unit="count")))
 

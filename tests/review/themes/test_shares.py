@@ -54,7 +54,7 @@ def test_shares_stand_with_their_intervals_and_what_was_left_has_a_band(saying):
 def test_the_picture_is_described_without_counting_the_band_as_a_theme(saying):
     exhibit = theme_shares(saying(_2025=f"{TRUST},flexibility,?,?"))
     assert "with 50% left to a reader" in exhibit.alt
-    assert "highest Trust and loyalty 25.0%" in exhibit.alt
+    assert "highest Trust and loyalty 25%" in exhibit.alt
     assert "<svg" in exhibit.svg
 
 
