@@ -108,11 +108,9 @@ def read_names(export: Export, place: int | None, question: NameQuestion) -> Nam
 def _decoded(written: Sequence[str], column: Column, codes: Mapping[str, str]) -> list[str]:
     """Return codes as the names that the settings, or else the file, give them."""
     declared = {code_of(code): name for code, name in codes.items()}
-    read = {
-        text: declared.get(code_of(text)) or column.labels.get(text.strip(), text.strip())
-        for text in {*written}
-    }
-    return [read[text] for text in written]
+    trimmed = [*map(str.strip, written)]
+    read = {text: declared.get(code_of(text)) or column.labels.get(text, text) for text in {*trimmed}}
+    return [read[text] for text in trimmed]
 
 
 def _typed(export: Export, place: int) -> list[str]:
