@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.measure.group_means import Method, group_mean_ci, nonresponse_bounds
+from alliance_analytics.measure.keyed_rows import keys_in
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
@@ -59,8 +60,8 @@ def grouped(people: pd.DataFrame, by: Sequence[str], population: pd.DataFrame) -
     """
     keys = [*KEYS, *by]
     groups, places = _groups(people, keys)
-    known = dict(zip(_rows(population[keys]), population["population"], strict=True))
-    could = np.array([known.get(key, np.nan) for key in _rows(groups)], dtype=float)
+    known = dict(zip(keys_in(population, keys), population["population"], strict=True))
+    could = np.array([known.get(key, np.nan) for key in keys_in(groups, keys)], dtype=float)
     return Grouping(groups.astype(object).assign(population=could), places)
 
 
@@ -189,10 +190,6 @@ def _groups(people: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, Places
     firsts = np.empty(places.max(initial=-1) + 1, dtype=np.intp)
     firsts[places[known]] = known
     return pd.DataFrame({key: people[key].to_numpy(object)[firsts] for key in keys}, dtype=object), places
-
-
-def _rows(table: pd.DataFrame) -> Iterator[tuple[object, ...]]:
-    return zip(*(table[name].tolist() for name in table), strict=True)
 
 
 def _side_by_side(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+
+from alliance_analytics.measure.keyed_rows import keys_in
 
 
 def response_rates(responses: pd.DataFrame, invited: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
@@ -28,7 +30,7 @@ def response_rates(responses: pd.DataFrame, invited: pd.DataFrame, by: Sequence[
         more answered than were invited, which contradicts itself).
     """
     keys = ["alliance", "wave", *by]
-    asked, came = invited_of_groups(invited, keys), Counter(_groups(responses, keys))
+    asked, came = invited_of_groups(invited, keys), Counter(keys_in(responses, keys))
     uncounted = [group for group in came if group not in asked and pd.notna([*group]).all()]
     groups = [*sorted(asked), *sorted(uncounted)]
     table = pd.DataFrame(groups, columns=keys).assign(
@@ -41,13 +43,9 @@ def response_rates(responses: pd.DataFrame, invited: pd.DataFrame, by: Sequence[
 def invited_of_groups(invited: pd.DataFrame, keys: Sequence[str]) -> dict[tuple[str, ...], int]:
     """Return how many were invited a group, by its values in the columns ``keys``."""
     found: Counter[tuple[str, ...]] = Counter()
-    for group, people in zip(_groups(invited, keys), invited["invited"].tolist(), strict=True):
+    for group, people in zip(keys_in(invited, keys), invited["invited"].tolist(), strict=True):
         found[group] += people
     return dict(found)
-
-
-def _groups(table: pd.DataFrame, keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(table[key].tolist() for key in keys), strict=True)
 
 
 def difference_needed(n: float, population: float, shift: float = 0.1) -> float:

@@ -29,6 +29,7 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.intake.record_marks import PastReleases
+from alliance_analytics.measure.keyed_rows import keys_in
 from alliance_analytics.model.release_rule import MINIMA, ReleaseRule
 from alliance_analytics.publish.catalogue import (
     GROUP,
@@ -208,9 +209,9 @@ def _table(catalogue: Catalogue, scores: Mapping[str, pd.DataFrame], decisions: 
 
 
 def _decide_response(people: pd.DataFrame, invited: pd.DataFrame, rule: ReleaseRule) -> pd.DataFrame:
-    cells = sorted(zip(*(invited[name].tolist() for name in ("partner", "level", "invited")), strict=True))
+    cells = sorted(keys_in(invited, ("partner", "level", "invited")))
     keys: tuple[Keys, ...] = tuple((partner, level, None) for partner, level, _ in cells)
-    came = Counter(zip(people["partner"].tolist(), people["level"].tolist(), strict=True))
+    came = Counter(keys_in(people, ("partner", "level")))
     asked = np.array([people for *_, people in cells], dtype=np.int64)
     silent = asked - np.array([came[partner, level] for partner, level, _ in cells], dtype=np.int64)
     groups = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from alliance_analytics.errors import ParameterError
+from alliance_analytics.measure.keyed_rows import keys_in
 from alliance_analytics.model.stages import OTHER_SCALES, StageModel
 
 WAVE = ["alliance", "wave"]
@@ -63,11 +63,11 @@ def found_evidence(estimates: pd.DataFrame, model: StageModel) -> pd.DataFrame:
     """
     waves = estimates[WAVE].drop_duplicates().sort_values(WAVE)
     asked, known = asked_evidence(model), _everybody(estimates).reset_index(drop=True)
-    places = {key: place for place, key in enumerate(_rows(known, [*WAVE, *SCALE]))}
+    places = {key: place for place, key in enumerate(keys_in(known, [*WAVE, *SCALE]))}
     if len(places) < len(known):
         _refuse_two_estimates(known)
-    entries = list(_rows(asked, SCALE))
-    at = [places.get((*wave, *entry), NOWHERE) for wave in _rows(waves, WAVE) for entry in entries]
+    entries = list(keys_in(asked, SCALE))
+    at = [places.get((*wave, *entry), NOWHERE) for wave in keys_in(waves, WAVE) for entry in entries]
     found = [
         waves.iloc[np.repeat(np.arange(len(waves)), len(asked))].reset_index(drop=True),
         asked.iloc[np.tile(np.arange(len(asked)), len(waves))].reset_index(drop=True),
@@ -84,10 +84,6 @@ def answered(found: pd.DataFrame) -> pd.Series[bool]:
 def _everybody(estimates: pd.DataFrame) -> pd.DataFrame:
     groups = [name for name in GROUPS if name in estimates.columns]
     return estimates[estimates[groups].isna().all(axis=1)]
-
-
-def _rows(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
-    return zip(*(table[name].tolist() for name in columns), strict=True)
 
 
 def _with_absence(found: pd.DataFrame, present: npt.NDArray[np.bool_]) -> pd.DataFrame:

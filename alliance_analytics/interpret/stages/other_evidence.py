@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from alliance_analytics.interpret.stages.finding import MEASURES, SCALE, WAVE
+from alliance_analytics.measure.keyed_rows import places_of_largest
 
 EVIDENCE_ROW = [*WAVE, "partner", "level", "link", *SCALE, "n", *MEASURES]
 
@@ -65,10 +66,7 @@ def gap_evidence(gaps: pd.DataFrame) -> pd.DataFrame:
         widest of several gaps leans upwards, so this evidence is slow to say that partners agree.
     """
     dimensions = gaps[gaps["scale"] == "dimension"]
-    sizes, widest = dimensions["gap"].tolist(), dict[tuple[str, ...], int]()
-    for place, key in enumerate(zip(*(dimensions[name].tolist() for name in (*WAVE, "name")), strict=True)):
-        if sizes[place] > sizes[widest.setdefault(key, place)]:
-            widest[key] = place
+    widest = places_of_largest(dimensions, [*WAVE, "name"], dimensions["gap"].tolist())
     found = dimensions.iloc[[widest[key] for key in sorted(widest)]]
     fewer = np.fmin(found["n_high"], found["n_low"])
     return _as_estimates(found.assign(mean=found["gap"], n=fewer), "partner_gap")

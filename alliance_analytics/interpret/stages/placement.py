@@ -12,6 +12,7 @@ import pandas as pd
 from alliance_analytics.interpret.stages.draws import Luck, draw_means, draw_moves, for_each_wave
 from alliance_analytics.interpret.stages.finding import WAVE, answered, found_evidence
 from alliance_analytics.interpret.stages.rules import measured_share, stage_of_each_draw, standings
+from alliance_analytics.measure.keyed_rows import places_of_largest
 from alliance_analytics.model.identified import ids
 from alliance_analytics.model.stages import StageModel
 
@@ -62,10 +63,7 @@ def most_likely_stage(shares: pd.DataFrame) -> pd.DataFrame:
     frame
         The columns of :func:`stage_shares`; the stage is missing where a wave is not placed.
     """
-    weights, largest = shares["share"].fillna(0).tolist(), dict[tuple[str, ...], int]()
-    for place, wave in enumerate(zip(*(shares[name].tolist() for name in WAVE), strict=True)):
-        if weights[place] > weights[largest.setdefault(wave, place)]:
-            largest[wave] = place
+    largest = places_of_largest(shares, WAVE, shares["share"].fillna(0).tolist())
     chosen = shares.iloc[[*largest.values()]].reset_index(drop=True)
     return chosen.assign(stage=chosen["stage"].where(chosen["placed"]))
 
